@@ -1,0 +1,1 @@
+"""What is known about Thai writing: digits, dates, spelling, likeness."""

@@ -1,0 +1,1 @@
+"""From a document to a plan: which table it is, what its columns are, what each row says."""

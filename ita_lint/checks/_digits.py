@@ -1,0 +1,58 @@
+"""Numbers of a plan that are written in other digits than they should be."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from ita_lint.model.plan import FIELDS, Plan, Row
+from ita_lint.model.text import Span, Text
+from ita_lint.thai.numerals import Numeral, digits_of, is_free, most, numerals, rewritten
+
+
+def mixed(plan: Plan, text: Text, params: Mapping[str, Any]) -> Iterator[tuple[Span, str]]:
+    """Yield the numbers of `text` in both digits, and how they should be written.
+
+    The number of a step and the number that follows its point are two; so are those before one of the `names` of
+    `params`, which begin with a number of their own: "๑.5ส" is step ๑ about 5ส.
+    """
+    names = tuple(params["names"])
+    markers = (step.marker for row in plan.rows for step in row.steps)
+    ends = {marker.start: marker.end for marker in markers if marker and marker.text is text}
+    for one in numerals(text.string):
+        if one.digits != "mixed" or text.string.startswith(names, one.end):
+            continue
+        cut = min(ends.get(one.start, one.start), one.end)
+        for start, end in ((one.start, cut), (cut, one.end)):
+            number = text.string[start:end]
+            if any(map(str.isdigit, number)) and digits_of(number) == "mixed":
+                yield Span(text, start, end), rewritten(number, most(number, most(text.string, "thai")))
+
+
+def against_habit(plan: Plan, params: Mapping[str, Any]) -> Iterator[tuple[str, tuple[Span, ...]]]:
+    """Yield for each cell with numbers against its column's habit the digits of the habit, and those numbers.
+
+    A column has a habit if it has at least `least` numbers and the share `share` of them is in the same digits.
+    """
+    for field in FIELDS:
+        cells = _cells(plan.rows, field)
+        written = [(text, one) for text in cells for one in _values(text.string, params)]
+        count = Counter(one.digits for _, one in written)
+        habit = "thai" if count["thai"] >= count["arabic"] else "arabic"
+        if len(written) < params["least"] or not params["share"] * len(written) <= count[habit] < len(written):
+            continue
+        for text in cells:
+            strange = [one for of, one in written if of is text and one.digits != habit]
+            if strange:
+                yield habit, tuple(Span(text, one.start, one.end) for one in strange)
+
+
+def _cells(rows: tuple[Row, ...], field: str) -> list[Text]:
+    cells = (row.cell(field) for row in rows)
+    return list({id(cell.text): cell.text for cell in cells if cell}.values())
+
+
+def _values(string: str, params: Mapping[str, Any]) -> Iterator[Numeral]:
+    after, before = tuple(params["after"]), tuple(params["before"])
+    for one in numerals(string):
+        if one.digits != "mixed" and not is_free(string, one, after, before):
+            yield one

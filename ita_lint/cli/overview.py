@@ -1,0 +1,48 @@
+"""The help of `ita-lint` as a whole."""
+
+import sys
+
+from ita_lint.cli.language import pick, spoken
+from ita_lint.reporters.safe import Screen
+
+_THAI = """\
+ita-lint ตรวจแผนยกระดับผลการประเมินคุณธรรมและความโปร่งใส (ITA)
+
+วิธีใช้:  ita-lint [check] PLAN…     ตรวจไฟล์แผน หรือทุกแผนในโฟลเดอร์
+        ita-lint show PLAN         ดูว่าโปรแกรมอ่านแผนได้อย่างไร
+        ita-lint rules             รายการข้อตรวจทั้งหมด
+        ita-lint explain CODE      อธิบายข้อตรวจหนึ่งข้อ พร้อมตัวอย่าง
+
+        --lang th|en               ภาษา (ค่าปกติ: th หรือตามตัวแปร ITA_LINT_LANG)
+        --version                  แสดงรุ่นของโปรแกรม
+        -h, --help                 แสดงข้อความนี้ หรือวิธีใช้ของคำสั่ง เช่น ita-lint check --help
+
+ตัวอย่าง:  ita-lint แผน.txt
+
+รหัสเมื่อจบ: 0 ไม่พบข้อผิดพลาด · 1 พบข้อผิดพลาด · 2 อ่านไฟล์ไม่ได้หรือสั่งไม่ถูกต้อง
+"""
+
+_ENGLISH = """\
+ita-lint checks the integrity and transparency (ITA) plans of Thai government agencies.
+
+Usage:  ita-lint [check] PLAN…     check plans, or all plans in a folder
+        ita-lint show PLAN         how the plan was understood
+        ita-lint rules             the list of rules
+        ita-lint explain CODE      one rule, with examples
+
+        --lang th|en               language (default: th, or the variable ITA_LINT_LANG)
+        --version                  print the version
+        -h, --help                 print this text, or the help of a command: ita-lint check --help
+
+Example:  ita-lint plan.txt
+
+Status: 0 nothing found · 1 findings · 2 unreadable input or wrong usage
+"""
+
+
+def write_overview(arguments: list[str]) -> int:
+    """Write the help; the status is 0 if it was asked for, else 2: a run that checks nothing is no success."""
+    screen = Screen(sys.stdout.encoding)
+    for line in pick(spoken(arguments), _THAI, _ENGLISH).splitlines():
+        sys.stdout.write(screen.show(line) + "\n")
+    return 0 if "-h" in arguments or "--help" in arguments else 2

@@ -1,0 +1,86 @@
+"""The report for people at a terminal: readiness, then each finding where it stands, then what was not checked."""
+
+from collections.abc import Iterable
+from typing import TextIO
+
+from ita_lint.model.findings import Report
+from ita_lint.model.plan import Plan
+from ita_lint.reporters import Options
+from ita_lint.reporters.frames import write_finding
+from ita_lint.reporters.matrix import write_matrix
+from ita_lint.reporters.page import Page
+from ita_lint.reporters.places import scope
+from ita_lint.reporters.statistics import Statistics
+from ita_lint.reporters.tally import Tally
+from ita_lint.reporters.words import digits, say
+
+
+def write(reports: Iterable[Report], stream: TextIO, options: Options) -> None:
+    """Write each report as it comes, then the counts."""
+    page, tally, statistics = Page(stream, options.width), Tally(), Statistics()
+    for report in reports:
+        _write_report(page, report, quiet=options.quiet)
+        tally = tally.plus(report)
+        statistics.add(report.diagnostics)
+    for line in statistics.lines(options.lang) if options.statistics else ():
+        page.block(line)
+    if not options.quiet:
+        page.parts(tally.closing(options.lang), "bold")
+
+
+def _write_report(page: Page, report: Report, *, quiet: bool) -> None:
+    if report.error:
+        if report.status == "unreadable" or not quiet:
+            style = "red" if report.status == "unreadable" else "dim"
+            page.block(f"{report.path}: {say(report.status, report.lang)}: {report.error[1]}", style)
+            page.line()
+        return
+    if not quiet:
+        page.block(report.path, "bold")
+        _write_heading(page, report)
+        write_matrix(page, report)
+    for one in report.diagnostics:
+        write_finding(page, one, report.path, report.lang)
+    if not quiet:
+        _write_rest(page, report)
+
+
+def _write_heading(page: Page, report: Report) -> None:
+    """Write whose plan it is and for which years."""
+    if report.plan:
+        page.block(" · ".join((agency(report.plan, report.lang), *years(report))), "dim")
+    page.line()
+
+
+def agency(plan: Plan, lang: str) -> str:
+    """Return the agency's name as the plan gives it, or that there is none."""
+    return plan.agency.value if plan.agency else say("agency.unknown", lang)
+
+
+def years(report: Report) -> list[str]:
+    """Return the plan's years in words, and the year of the criteria where it is not the assessed year."""
+    lang, plan = report.lang, report.plan
+    assessed = plan.assessed_year.value if plan and plan.assessed_year else None
+    planned = plan.plan_year.value if plan and plan.plan_year else None
+    spans = [
+        say(key, lang, year=digits(year, lang)) for key, year in (("assessed", assessed), ("planned", planned)) if year
+    ]
+    used = report.year if report.year != assessed else None
+    return [" → ".join(spans)] * bool(spans) + [say("year.used", lang, year=digits(used, lang))] * bool(used)
+
+
+def _write_rest(page: Page, report: Report) -> None:
+    """Write what was not checked and why, what else is to be known, and that nothing was found if so."""
+    lang = report.lang
+    if report.not_checked:
+        page.line((say("not-checked.count", lang, n=len(report.not_checked)), "bold"))
+        for one in report.not_checked:
+            page.block(f"{one.reason} ({one.name})", "", f"  {one.code} ")
+        page.line()
+    for note in report.notes:
+        page.block(note, "", f"{say('note', lang)}: ")
+    if report.notes:
+        page.line()
+    if not report.diagnostics:
+        page.block(say("clean", lang, n=report.rules, scope=scope(report)), "green")
+        page.line()

@@ -2,7 +2,8 @@
 
 ItaLintError
 ├── UnreadableInput        the file could not be read as a plan
-│   └── kind: "missing", "too-large", "encoding", "not-a-document", "no-plan", "not-understood", "invalid-data"
+│   └── kind: "missing", "too-large", "encoding", "not-a-document", "locked", "broken", "extra", "no-plan",
+│             "not-understood", "invalid-data", "not-written" (a reviewed copy, which is not mended in place)
 ├── UsageError             an option, a rule name or a setting that does not exist
 ├── RulebookError          a card, a year or a word list is wrong; names the file and the line
 └── CheckCrashed           a check raised; names the rule and the check's own error

@@ -1,85 +1,196 @@
-"""From the bytes of a file to a document: one reader for each format, chosen by content before name.
+"""Between the bytes of a file and a document: one door for each format, chosen by content before name.
 
-Readers are imported when they are needed: a plan as plain text never loads the reader of web pages.
+The tables below name each format once, and the module that offers `read` for it and, where the format allows it,
+`edited` (the file after edits, all else as it was) and `annotated` (a copy with remarks beside the words). A module is
+imported when it is needed: a plan as plain text never loads the reader of web pages.
+
+Doors: `delimited` (text, CSV), `html`, `marked` (YAML, JSON), `docx`, `odt`, `xlsx`, `xls`, `ods`, `pdf`.
+Rooms behind them: `characters` (text, CSV and web pages), `data` (plans as data), `word`, `odf` (OpenDocument texts),
+`workbooks` (Excel and OpenDocument sheets), `layout` (the pages of a PDF); `blank` (plans to be filled in).
+Shared: `kinds`, `decode` and `package` open a file, `tables`, `blocks` and `raised` make a document, `changes`,
+`splices` and `encode` write it back; `own` knows what we wrote, `omitted`, `refusals` and `opening` say what was not
+read and why.
 """
 
-from collections.abc import Callable
+import re
+from collections.abc import Iterable
+from importlib import import_module
+from typing import Any
 
 from ita_lint.formats.decode import decode
+from ita_lint.formats.own import refuse_reports
 from ita_lint.model.document import Document
+from ita_lint.model.findings import Edit, Remark
+from ita_lint.model.noun import replace
 
 #: Larger files are refused before they are read, and files of more lines, fields and tags before they are taken apart.
 MOST_BYTES = 50 * 1024 * 1024
 MOST_PARTS = 1_000_000
-#: What files begin with that hold no plain characters: zip (Word, Excel, ODF), PDF, the Office of old, RTF and others.
+
+#: Format that is read from characters -> its module in this package, and where it is not `read` the function in it.
+CHARACTERS = {
+    "text": "delimited:read_text",
+    "csv": "delimited:read_csv",
+    "html": "html",
+    "yaml": "marked:read_yaml",
+    "json": "marked:read_json",
+}
+#: Format that is read from bytes -> its module in this package.
+BYTES = {"docx": "docx", "xlsx": "xlsx", "xls": "xls", "odt": "odt", "ods": "ods", "pdf": "pdf"}
+#: Format -> the module that writes edits back into a file of it, and where it is not `edited` the function in it.
+#: What is not here cannot be changed in place.
+EDITORS = {
+    "text": "characters.edits:edited_text",
+    "csv": "characters.edits:edited_csv",
+    "html": "characters.edits:edited_html",
+    "odt": "odt",
+    "yaml": "marked",
+    "json": "marked",
+    "xlsx": "workbooks.excel_edits",
+    "ods": "workbooks.ods_edits",
+    "docx": "docx",
+}
+#: Format -> the module that writes remarks into a copy of a file of it, and where it is not `annotated` the function.
+ANNOTATORS = {
+    "text": "characters.remarks:annotated_text",
+    "csv": "characters.remarks:annotated_csv",
+    "html": "characters.remarks:annotated_page",
+    "odt": "odt",
+    "xlsx": "workbooks.excel_remarks",
+    "docx": "docx",
+    "ods": "workbooks.ods_remarks",
+}
+#: Format -> the module that writes a blank plan in it (`write`).
+BLANKS = {"docx": "blank.docx", "xlsx": "blank.xlsx", "yaml": "blank.yaml"}
+#: Format -> endings of the names of its files, the usual one first.
+ENDINGS = {
+    "docx": (".docx", ".docm", ".dotx", ".dotm"),
+    "xlsx": (".xlsx", ".xlsm", ".xltx", ".xltm"),
+    "xls": (".xls",),
+    "odt": (".odt", ".ott"),
+    "ods": (".ods", ".ots"),
+    "pdf": (".pdf",),
+    "yaml": (".yaml", ".yml"),
+    "json": (".json",),
+    "html": (".html", ".htm", ".xhtml"),
+    "csv": (".csv", ".tsv"),
+    "text": (".txt",),
+}
+
+#: How JSON begins that holds a plan.
+_OBJECT = re.compile(r'\s*\{\s*"[^"\n]*"\s*:')
 _BINARY = (b"PK", b"%PDF", b"\xd0\xcf\x11\xe0", b"{\\rtf", b"MIME-Version:", b"\x89PNG", b"\xff\xd8\xff")
-_CSV = (".csv", ".tsv")
+#: What stands near the beginning of an office file that is written as a single file of XML.
+_FLAT = (b"<office:document", b"<?mso-application")
+_HEAD = 4096
 
 
 def read(data: bytes, name: str) -> Document:
     """Return the document in the bytes of a file; its `name` decides on the format only where the content does not.
 
-    Raises UnreadableInput: kind "too-large", "not-a-document", "encoding" or "no-plan" (an empty file).
+    Raises UnreadableInput with a kind and one sentence, whatever the bytes are.
     """
-    _refuse(data)
+    _refuse_too_large(data)
+    refuse_reports(data)
+    if _is_binary(data):
+        from ita_lint.formats import kinds
+
+        document: Document = _function(BYTES[kinds.binary(data)], "read")(data)
+        return replace(document, notes=(*kinds.mismatch(document.format, name), *document.notes))
     string = decode(data)
     _refuse_too_many_parts(string)
-    return READERS[_format(string, _ending(name))](string)
+    read_characters: Document = _function(CHARACTERS[characters_format(string, name)], "read")(string)
+    return read_characters
 
 
-def _text(string: str) -> Document:
-    from ita_lint.formats.delimited import read_text
-
-    return read_text(string)
-
-
-def _csv(string: str) -> Document:
-    from ita_lint.formats.delimited import read_csv
-
-    return read_csv(string)
+def _is_binary(data: bytes) -> bool:
+    """Whether a file is of a program's own format, be it read or not, and not of characters that somebody wrote."""
+    return data.startswith(_BINARY) or (data.startswith(b"<?xml") and any(mark in data[:_HEAD] for mark in _FLAT))
 
 
-def _html(string: str) -> Document:
-    from ita_lint.formats.html import read
+def format_of(data: bytes, name: str) -> str:
+    """Return the name of the format that `read` would read. Raises UnreadableInput."""
+    if _is_binary(data):
+        from ita_lint.formats import kinds
 
-    return read(string)
+        return kinds.binary(data)
+    return characters_format(decode(data), name)
 
 
-#: Format of a document -> what reads it from characters.
-READERS: dict[str, Callable[[str], Document]] = {"text": _text, "csv": _csv, "html": _html}
+def edited(data: bytes, name: str, edits: Iterable[Edit]) -> bytes:
+    """Return the bytes of a file after `edits`, which must not overlap, to the spans of the document that `read` gave.
+
+    Raises UsageError for a format that cannot be changed in place.
+    """
+    kind = format_of(data, name)
+    if kind not in EDITORS:
+        from ita_lint.formats import refusals
+
+        raise refusals.not_edited(kind)
+    changed: bytes = _function(EDITORS[kind], "edited")(data, edits)
+    return changed
 
 
-def _format(string: str, ending: str) -> str:
-    """Return the name of the reader for a file's characters and the ending of its name (".csv")."""
+def annotated(data: bytes, name: str, remarks: Iterable[Remark]) -> bytes:
+    """Return a copy of a file with `remarks` beside the words they are about, their edits as changes to accept.
+
+    Raises UsageError for a format that takes none.
+    """
+    kind = format_of(data, name)
+    if kind not in ANNOTATORS:
+        from ita_lint.formats import refusals
+
+        raise refusals.not_annotated(kind)
+    copy: bytes = _function(ANNOTATORS[kind], "annotated")(data, remarks)
+    return copy
+
+
+def _function(path: str, otherwise: str) -> Any:
+    """Return the function at "module:function", at "module" the one that is called as `otherwise` says."""
+    module, _, name = path.partition(":")
+    return getattr(import_module(f"ita_lint.formats.{module}"), name or otherwise)
+
+
+def characters_format(string: str, name: str) -> str:
+    """Return the format of a file's characters; `name` is the file's."""
+    said = claimed(name)
+    if said in ("yaml", "json"):
+        return said
+    if _OBJECT.match(string):
+        return "json"
     if "<" in string:
         from ita_lint.formats.html import is_page
 
-        if is_page(string, ending):
+        if is_page(string, said):
             return "html"
-    if ending in _CSV:
-        return "csv"
+    if said == "csv":
+        return said
     if "\t" not in string and any(mark in string for mark in ",;|"):
-        from ita_lint.formats.records import is_csv
+        from ita_lint.formats.characters.records import is_csv
 
         if is_csv(string):
             return "csv"
     return "text"
 
 
-def _ending(name: str) -> str:
-    stem, dot, ending = name.rpartition(".")
-    return f".{ending.lower()}" if stem and dot else ""
+def claimed(name: str) -> str | None:
+    """Return the format that the ending of a file's name claims, None for an ending that is not known."""
+    end = ending(name)
+    return next((kind for kind, endings in ENDINGS.items() if end in endings), None)
 
 
-def _refuse(data: bytes) -> None:
-    if len(data) <= MOST_BYTES and not data.startswith(_BINARY):
-        return
-    from ita_lint.formats import refusals
+def ending(name: str) -> str:
+    """Return the ending of a file's name in small letters with its dot, "" for none."""
+    stem, dot, end = name.rpartition(".")
+    return f".{end.lower()}" if stem and dot else ""
 
-    if len(data) <= MOST_BYTES:
-        raise refusals.not_read(data)
-    most = MOST_BYTES >> 20
-    raise refusals.too_large(f"ไฟล์มีขนาดเกิน {most} เมกะไบต์", f"the file has more than {most} megabytes")
+
+def _refuse_too_large(data: bytes) -> None:
+    if len(data) > MOST_BYTES:
+        from ita_lint.formats import refusals
+
+        most = MOST_BYTES >> 20
+        raise refusals.too_large(f"ไฟล์มีขนาดเกิน {most} เมกะไบต์", f"the file has more than {most} megabytes")
 
 
 def _refuse_too_many_parts(string: str) -> None:

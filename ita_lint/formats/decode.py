@@ -35,7 +35,7 @@ def decode(data: bytes) -> str:
     Raises UnreadableInput: kind "no-plan" for an empty file, "encoding" naming the first byte that cannot be read,
     "not-a-document" for binary data.
     """
-    string = _decoded(data).removeprefix("\ufeff")
+    string = _decoded(data)[0].removeprefix("\ufeff")
     if not string.strip():
         raise UnreadableInput("ไฟล์ว่างเปล่า ไม่มีข้อความให้ตรวจ", "the file is empty: there is nothing to check", "no-plan")
     if "\0" in string:
@@ -47,15 +47,25 @@ def decode(data: bytes) -> str:
     return string.replace("\r\n", "\n").replace("\r", "\n") if "\r" in string else string
 
 
-def _decoded(data: bytes) -> str:
-    wide = _wide(data)
+def encoding(data: bytes) -> str:
+    """Return the name of the encoding that `decode` reads; of UTF-16 with its order, so that its mark is a character.
+
+    Raises UnreadableInput as `decode` does.
+    """
+    name = _decoded(data)[1]
+    return {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}[data[:2]] if name == "utf-16" else name
+
+
+def _decoded(data: bytes) -> tuple[str, str]:
+    """Return the characters and the name of their encoding."""
+    name = _wide(data) or "utf-8"
     try:
-        return data.decode(wide or "utf-8")
+        return data.decode(name), name
     except UnicodeDecodeError as error:
-        string = None if wide else _one_byte_each(data)
-        if string is None:
+        found = _one_byte_each(data) if name == "utf-8" else None
+        if found is None:
             raise _undecodable(data, error) from error
-        return string
+        return found
 
 
 def _wide(data: bytes) -> str | None:
@@ -75,15 +85,15 @@ def _share(sample: bytes) -> float:
     return (sample.count(b"\x00") + sample.count(b"\x0e")) / len(sample)
 
 
-def _one_byte_each(data: bytes) -> str | None:
-    """Return what bytes that are not UTF-8 say as Thai of one byte each, or as the page itself declares them."""
+def _one_byte_each(data: bytes) -> tuple[str, str] | None:
+    """Return what bytes that are not UTF-8 say as Thai of one byte each, or as the page itself declares, and which."""
     for name in ("cp874", _declared(data)):
         try:
             string = data.decode(name) if name else ""
         except UnicodeDecodeError:
             continue
-        if string and (name == "cp1252" or _is_thai(string[:_SAMPLE])):
-            return string
+        if string and name and (name == "cp1252" or _is_thai(string[:_SAMPLE])):
+            return string, name
     return None
 
 
@@ -100,7 +110,7 @@ def _declared(data: bytes) -> str | None:
     head = data[:_HEAD].decode("latin-1")
     if "<meta" not in head.lower():
         return None
-    from ita_lint.formats.tags import attributes, tokens
+    from ita_lint.formats.characters.tags import attributes, tokens
 
     for token in tokens(head, 0, len(head)):
         if token.name == "meta":

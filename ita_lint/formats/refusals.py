@@ -1,45 +1,58 @@
-"""What is said about files whose format is not read: what they are, and how to go on."""
+"""What is said about files that cannot be read, or whose format is not read: what they are, and how to go on."""
 
-from ita_lint.errors import UnreadableInput
-
-_WORD = ("เอกสาร Word", "a Word document")
-_WRITER = ("เอกสารข้อความ (OpenDocument)", "a text document (OpenDocument)")
-_EXCEL = ("ตารางงาน Excel", "an Excel workbook")
-_CALC = ("ตารางคำนวณ (OpenDocument)", "a spreadsheet (OpenDocument)")
-_LOCKED = ("ไฟล์ที่มีรหัสผ่าน", "a file with a password")
-_AS_PAGE = (
-    "เปิดด้วยโปรแกรมที่สร้างไฟล์ แล้วบันทึกสำเนาเป็นหน้าเว็บ (.html) และตรวจสำเนานั้น",
-    "open it in the program that made it, save a copy as a web page (.html), and check the copy",
-)
-_AS_CSV = (
-    "เปิดแผ่นงานที่เป็นแผน แล้วบันทึกสำเนาเป็น CSV UTF-8 (.csv) และตรวจสำเนานั้น",
-    "open the sheet with the plan, save a copy as CSV UTF-8 (.csv), and check the copy",
-)
-_FROM_ORIGINAL = (
-    "เปิดต้นฉบับใน Word แล้วบันทึกสำเนาเป็นหน้าเว็บ (.html) หรือวางตารางใน Excel แล้วบันทึกเป็น CSV UTF-8 (.csv) และตรวจสำเนานั้น",
-    "open the original in Word and save a copy as a web page (.html), or save its table from Excel as CSV UTF-8 (.csv)",
-)
-_WITHOUT_PASSWORD = (
-    "เปิดด้วยรหัสผ่าน แล้วบันทึกสำเนาที่ไม่มีรหัสผ่านเป็นหน้าเว็บ (.html) และตรวจสำเนานั้น",
-    "open it with its password, save a copy without password as a web page (.html), and check the copy",
-)
+from ita_lint.errors import UnreadableInput, UsageError
 
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 
+_AS_DOCX = (
+    "เปิดด้วย Word หรือ LibreOffice แล้วบันทึกสำเนาเป็น .docx และตรวจสำเนานั้น",
+    "open it in Word or LibreOffice, save a copy as .docx, and check the copy",
+)
+_AS_OFFICE = (
+    "เปิดด้วย Word หรือ Excel แล้วบันทึกสำเนาเป็น .docx หรือ .xlsx และตรวจสำเนานั้น",
+    "open it in Word or Excel, save a copy as .docx or .xlsx, and check the copy",
+)
+_AS_ODF = (
+    "เปิดด้วย LibreOffice แล้วบันทึกสำเนาเป็น .odt หรือ .ods และตรวจสำเนานั้น",
+    "open it in LibreOffice, save a copy as .odt or .ods, and check the copy",
+)
+_UNPACKED = (
+    "แตกไฟล์ออกก่อน แล้วตรวจไฟล์แผนที่อยู่ข้างใน",
+    "take the plan out of it, and check that file",
+)
+_FROM_ORIGINAL = (
+    "ตรวจไฟล์ต้นฉบับ (.docx, .xlsx หรือ PDF ที่มีตัวอักษร) แทน",
+    "check the original (.docx, .xlsx, or a PDF with text) instead",
+)
+_AGAIN = (
+    "เปิดด้วยโปรแกรมที่สร้างไฟล์ แล้วบันทึกสำเนาใหม่ และตรวจสำเนานั้น",
+    "open it in the program that made it, save a new copy, and check the copy",
+)
+_WITHOUT_PASSWORD = (
+    "เปิดด้วยรหัสผ่าน แล้วบันทึกสำเนาที่ไม่มีรหัสผ่าน และตรวจสำเนานั้น",
+    "open it with its password, save a copy without one, and check the copy",
+)
+
 #: What a file begins with, what else it contains, what it is, and how to go on; the first that fits is said.
 _KINDS = (
-    (b"PK", b"word/", _WORD, _AS_PAGE),
-    (b"PK", b"xl/", _EXCEL, _AS_CSV),
-    (b"PK", b"opendocument.text", _WRITER, _AS_PAGE),
-    (b"PK", b"opendocument.spreadsheet", _CALC, _AS_CSV),
-    (b"PK", b"", ("ไฟล์ที่บีบอัดไว้ (zip)", "a compressed file (zip)"), _AS_PAGE),
-    (b"%PDF", b"", ("ไฟล์ PDF", "a PDF file"), _FROM_ORIGINAL),
-    (_OLD_OFFICE, "EncryptedPackage".encode("utf-16-le"), _LOCKED, _WITHOUT_PASSWORD),
-    (_OLD_OFFICE, "WordDocument".encode("utf-16-le"), _WORD, _AS_PAGE),
-    (_OLD_OFFICE, "Workbook".encode("utf-16-le"), _EXCEL, _AS_CSV),
-    (_OLD_OFFICE, b"", ("เอกสาร Office รุ่นเก่า", "a document of an old Office"), _AS_PAGE),
-    (b"{\\rtf", b"", ("เอกสาร Rich Text (.rtf)", "a rich text document (.rtf)"), _AS_PAGE),
-    (b"MIME-Version:", b"", ("หน้าเว็บแบบไฟล์เดียว (.mht)", "a web page in one archive (.mht)"), _AS_PAGE),
+    (b"PK", b"ppt/", ("งานนำเสนอ PowerPoint", "a PowerPoint presentation"), _AS_DOCX),
+    (b"PK", b"", ("ไฟล์ที่บีบอัดไว้ (zip)", "a compressed file (zip)"), _UNPACKED),
+    (
+        _OLD_OFFICE,
+        "WordDocument".encode("utf-16-le"),
+        ("เอกสาร Word รุ่นเก่า (.doc)", "an old Word document (.doc)"),
+        _AS_DOCX,
+    ),
+    (_OLD_OFFICE, b"", ("เอกสาร Office รุ่นเก่า", "a document of an old Office"), _AS_DOCX),
+    (b"{\\rtf", b"", ("เอกสาร Rich Text (.rtf)", "a rich text document (.rtf)"), _AS_DOCX),
+    (b"MIME-Version:", b"", ("หน้าเว็บแบบไฟล์เดียว (.mht)", "a web page in one archive (.mht)"), _AS_DOCX),
+    (
+        b"<?xml",
+        b"<office:document",
+        ("ไฟล์ OpenDocument แบบ XML ไฟล์เดียว (.fodt, .fods)", "a flat OpenDocument file (.fodt, .fods)"),
+        _AS_ODF,
+    ),
+    (b"<?xml", b"", ("เอกสาร Office แบบ XML ไฟล์เดียว (.xml)", "an Office document in one XML file (.xml)"), _AS_OFFICE),
     (b"\x89PNG", b"", ("ภาพ", "a picture"), _FROM_ORIGINAL),
     (b"\xff\xd8\xff", b"", ("ภาพ", "a picture"), _FROM_ORIGINAL),
 )
@@ -54,10 +67,114 @@ def too_large(thai: str, english: str) -> UnreadableInput:
     )
 
 
+def too_deep() -> UnreadableInput:
+    """Return the error (kind "too-large") for a file whose elements lie inside each other deeper than in any plan."""
+    return too_large("ส่วนที่ซ้อนกันอยู่ในไฟล์", "the file nests its parts very deep")
+
+
 def not_read(data: bytes) -> UnreadableInput:
-    """Return the error (kind "not-a-document") for a file that is no text, by what it begins with."""
-    thing, advice = next((k[2:] for k in _KINDS if data.startswith(k[0]) and k[1] in data), _KINDS[-1][2:])
+    """Return the error (kind "not-a-document") for a file of a format that is not read, by what it begins with."""
+    thing, advice = next((k[2:] for k in _KINDS if data.startswith(k[0]) and k[1] in data), _KINDS[1][2:])
     return UnreadableInput(
-        f"ไฟล์นี้เป็น{thing[0]} ซึ่งโปรแกรมรุ่นนี้ยังอ่านไม่ได้ {advice[0]}",
-        f"this is {thing[1]}, which this version does not read: {advice[1]}",
+        f"ไฟล์นี้เป็น{thing[0]} ซึ่งโปรแกรมนี้ไม่อ่าน {advice[0]}", f"this is {thing[1]}, which is not read: {advice[1]}"
+    )
+
+
+def put_in() -> UnreadableInput:
+    """Return the error (kind "not-a-document") for a Word file whose tables all stand in other files put into it."""
+    return UnreadableInput(
+        "เนื้อหาของไฟล์ Word นี้เป็นเอกสารอื่นที่แนบรวมไว้ (altChunk) ซึ่งโปรแกรมนี้ไม่อ่าน เปิดด้วย Word แล้วบันทึกใหม่เพื่อรวมเป็น"
+        "เนื้อหาเดียว และตรวจไฟล์นั้น",
+        "this Word file holds its content as another document put into it (altChunk), which is not read: open it in "
+        "Word, save it anew, and check that",
+    )
+
+
+def locked() -> UnreadableInput:
+    """Return the error (kind "locked") for a file with a password."""
+    return UnreadableInput(
+        f"ไฟล์มีรหัสผ่าน {_WITHOUT_PASSWORD[0]}", f"the file has a password: {_WITHOUT_PASSWORD[1]}", "locked"
+    )
+
+
+def broken(part: str = "") -> UnreadableInput:
+    """Return the error (kind "broken") for a damaged or incomplete file; `part` names what of it cannot be read."""
+    where = (f" ({part})", f" ({part})") if part else ("", "")
+    return UnreadableInput(
+        f"ไฟล์เสียหายหรือไม่ครบถ้วน{where[0]} {_AGAIN[0]}",
+        f"the file is damaged or incomplete{where[1]}: {_AGAIN[1]}",
+        "broken",
+    )
+
+
+def without_text() -> UnreadableInput:
+    """Return the error (kind "not-a-document") for a PDF whose pages are pictures."""
+    return UnreadableInput(
+        f"PDF นี้เป็นภาพสแกน ไม่มีตัวอักษรให้ตรวจ {_FROM_ORIGINAL[0]}",
+        f"this PDF holds pictures of pages and no text: {_FROM_ORIGINAL[1]}",
+    )
+
+
+def without_thai() -> UnreadableInput:
+    """Return the error (kind "encoding") for a PDF whose fonts do not say which letters they show."""
+    return UnreadableInput(
+        f"แบบอักษรใน PDF นี้ไม่บอกตัวอักษรไทยครบทุกตัว จึงอ่านข้อความกลับมาไม่ได้ {_FROM_ORIGINAL[0]}",
+        f"the fonts of this PDF do not tell all Thai letters, so its text cannot be recovered: {_FROM_ORIGINAL[1]}",
+        "encoding",
+    )
+
+
+def without_lines(page: int) -> UnreadableInput:
+    """Return the error (kind "not-understood") for a PDF whose table has no lines and no plain rows and columns."""
+    return UnreadableInput(
+        f"ตารางในหน้า {page} ของ PDF นี้ไม่มีเส้น จึงแบ่งแถวกับช่องให้แน่นอนไม่ได้ ใส่เส้นตารางแล้วบันทึกเป็น PDF ใหม่ หรือตรวจไฟล์ต้นฉบับแทน",
+        f"the table on page {page} of this PDF has no lines, so its rows and cells cannot be told: save it as PDF "
+        "again with borders, or check the original instead",
+        "not-understood",
+    )
+
+
+def overprinted(page: int) -> UnreadableInput:
+    """Return the error (kind "not-understood") for a PDF in whose tables words stand on one another."""
+    return UnreadableInput(
+        f"ข้อความในตารางหน้า {page} ของ PDF นี้ล้นช่องและทับกัน ขยายช่องในต้นฉบับให้เห็นข้อความครบ หรือตรวจไฟล์ต้นฉบับแทน",
+        f"on page {page} of this PDF words run out of their cells and stand on one another: widen the cells of the "
+        "original so that all is seen, or check the original",
+        "not-understood",
+    )
+
+
+def not_edited(kind: str) -> UsageError:
+    """Return the error for a format whose files are never changed."""
+    return UsageError(
+        f"แก้ไฟล์ {kind} ในที่เดิมไม่ได้ แก้ในไฟล์ต้นฉบับ (.docx, .xlsx, .odt, .html, .txt) แล้วบันทึกเป็น {kind} ใหม่",
+        f"{kind} files cannot be mended in place: mend the original (.docx, .xlsx, .odt, .html, .txt) and save it as "
+        f"{kind} again",
+    )
+
+
+def not_written() -> UsageError:
+    """Return the error for edits whose characters would not be read again as what they are."""
+    return UsageError(
+        "แก้ไฟล์นี้ในที่เดิมไม่ได้ เพราะรูปแบบของไฟล์เก็บข้อความใหม่บางแห่งไม่ได้ เปิดไฟล์แล้วแก้ด้วยตนเอง",
+        "this file cannot be mended in place, for its format cannot hold some of the new text: open it and mend it by "
+        "hand",
+    )
+
+
+def unheld(characters: str, encoding: str) -> UsageError:
+    """Return the error for new `characters` that the file's encoding has none for."""
+    points = " ".join(f"U+{ord(char):04X}" for char in characters)
+    return UsageError(
+        f"รหัสอักขระของไฟล์ ({encoding}) ไม่มีอักขระ {points} ที่ต้องใช้แก้ บันทึกไฟล์ใหม่เป็น UTF-8 แล้วแก้อีกครั้ง",
+        f"the encoding of the file ({encoding}) has no {points}, which the mended text needs: save the file as UTF-8 "
+        "and mend that",
+    )
+
+
+def not_annotated(kind: str) -> UsageError:
+    """Return the error for a format that takes no remarks."""
+    return UsageError(
+        f"ใส่ความเห็นในไฟล์ {kind} ไม่ได้ ใช้ไฟล์ .docx, .xlsx, .odt, .ods, .html หรือ .txt",
+        f"{kind} files take no remarks: use a .docx, .xlsx, .odt, .ods, .html or .txt file",
     )

@@ -1,8 +1,10 @@
 """What a file says, with places and without meaning: paragraphs and tables of cells."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from itertools import accumulate
 
+from ita_lint.model.card import Words
+from ita_lint.model.noun import dataclass, field
 from ita_lint.model.text import Span, Text
 
 
@@ -30,11 +32,13 @@ class Paragraph:
 class Cell:
     """A table cell: its whole text (paragraphs joined by line feeds; a line break inside one is a line feed too).
 
-    A merged cell stands as the same object at every position of the grid that it covers.
+    A merged cell stands as the same object at every position of the grid that it covers. `joins` are the cells of
+    several table rows that a cell of the plan was made from.
     """
 
     text: Text
     paragraphs: tuple[Paragraph, ...]
+    joins: "tuple[Cell, ...]" = ()
 
     @property
     def blank(self) -> bool:
@@ -47,6 +51,16 @@ class Cell:
         string = self.text.string
         start = len(string) - len(string.lstrip())
         return Span(self.text, start, max(start, len(string.rstrip())))
+
+    @property
+    def cells(self) -> "tuple[Cell, ...]":
+        """The cells of the table that this one is: those that it joins, or itself."""
+        return self.joins or (self,)
+
+    @property
+    def offsets(self) -> tuple[int, ...]:
+        """Where in the text each of `cells` begins."""
+        return tuple(accumulate((len(cell.text.string) + 1 for cell in self.cells[:-1]), initial=0))
 
     @classmethod
     def of(cls, text: Text) -> "Cell":
@@ -73,16 +87,30 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Comment:
+    """What somebody wrote beside the characters `at` and what is no part of the text: a Word comment, `<!-- … -->`."""
+
+    at: Span
+    string: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Document:
     """A file's content in reading order.
 
-    `format` is the name of the reader ("text", "csv", "html", "data"). `stated` holds what a data file says by key
-    (`agency`, `assessed_year`, `plan_year`); documents for people leave it empty.
+    `format` is the name of the reader ("text", "csv", "html", "docx", "data" …). `stated` holds what a data file says
+    by key (`agency`, `assessed_year`, `plan_year`); documents for people leave it empty. `comments` are people's, in
+    reading order. `notes` are sentences on what the reader of a report must know of how the file was read.
+    `recovered` is true where the characters were recovered from the looks of a page: spaces, line ends and the order of
+    marks may then be those of the extraction.
     """
 
     format: str
     blocks: tuple[Text | Table, ...]
     stated: Mapping[str, Text] = field(default_factory=dict)
+    comments: tuple[Comment, ...] = ()
+    notes: tuple[Words, ...] = ()
+    recovered: bool = False
 
     @property
     def tables(self) -> tuple[Table, ...]:

@@ -5,8 +5,9 @@ is known of one file.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
+from ita_lint.model.card import FORBID
+from ita_lint.model.noun import dataclass, field
 from ita_lint.model.place import type_of_location
 from ita_lint.model.plan import Plan
 from ita_lint.model.text import Span
@@ -19,6 +20,11 @@ class Edit:
     span: Span
     new: str
 
+    def overlaps(self, other: "Edit") -> bool:
+        """Whether only one of two edits can be made: they change the same characters, or begin before the same one."""
+        one, two = self.span, other.span
+        return one.text is two.text and (one.start == two.start or (one.start < two.end and two.start < one.end))
+
 
 @dataclass(frozen=True, slots=True)
 class Fix:
@@ -30,6 +36,15 @@ class Fix:
     edits: tuple[Edit, ...]
     safety: str
     message: str = "fix"
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What a reviewed copy of a file says beside the characters `at`; `edits` are offered there as changes."""
+
+    at: Span
+    string: str
+    edits: tuple[Edit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,11 +132,53 @@ class Diagnostic:
 
 @dataclass(frozen=True, slots=True)
 class NotChecked:
-    """A rule that could not look, and why, in the report's language."""
+    """A rule that could not look, and why, with its title in the report's language."""
 
     code: str
     name: str
     reason: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ignore:
+    """A decision to leave what a rule finds, with its reason: in one file, indicator or item, or wherever it is found.
+
+    `rule` is a code, the beginning of a code, or a name; `path` is a pattern of paths.
+    """
+
+    rule: str
+    reason: str
+    path: str | None = None
+    indicator: int | None = None
+    item: str | None = None
+    __pydantic_config__ = FORBID
+
+
+@dataclass(frozen=True, slots=True)
+class IgnoreComment:
+    """A comment of the document that says to leave what rules find at the place `at`, with its reason.
+
+    `rules` are as written, `word` is what was written in the place of "ignore", "" if nothing else was. Of the rules
+    `unknown` are none, each with the nearest code or name that is one ("" if none is near); `idle` looked and found
+    nothing to leave there.
+    """
+
+    at: Span
+    rules: tuple[str, ...]
+    reason: str
+    word: str = ""
+    unknown: tuple[tuple[str, str], ...] = ()
+    idle: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Suppressed:
+    """A finding that somebody decided to leave, and why; `by` is "settings", "document" or "baseline"."""
+
+    diagnostic: Diagnostic
+    reason: str
+    by: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +214,11 @@ class Report:
 
     A third status, "skipped", is for a file that was met in a folder and holds no plan; `error` says why as well.
 
-    `year` is the year of the framework that was used (B.E.); `rules` is how many rules looked.
+    `year` is the year of the framework that was used (B.E.); `rules` is how many rules ran, `looked` the codes of
+    those that could look. `suppressed` are the
+    findings that somebody decided to leave; `ignores` the decisions in the settings that hold for this file and whose
+    rules looked, each with the number of its findings (none if the rule unused-ignore did not look). `unwritten` is the
+    sentence why a mended plan could not be put into its file; then the report is on the plan as it still is.
     """
 
     path: str
@@ -167,11 +228,20 @@ class Report:
     plan: Plan | None = None
     year: int | None = None
     rules: int = 0
+    looked: frozenset[str] = frozenset()
     notes: tuple[str, ...] = ()
     readiness: Readiness | None = None
     diagnostics: tuple[Diagnostic, ...] = ()
     not_checked: tuple[NotChecked, ...] = ()
+    suppressed: tuple[Suppressed, ...] = ()
+    ignores: tuple[tuple[Ignore, int], ...] = ()
     error: tuple[str, str] | None = None
+    unwritten: str | None = None
+
+    @property
+    def is_of_settings(self) -> bool:
+        """Whether it is the report on a file of settings, not on a plan."""
+        return self.format == "toml"
 
     def count(self, severity: str) -> int:
         """Return how many diagnostics have `severity`."""

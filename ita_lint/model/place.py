@@ -5,9 +5,25 @@ follow (`label`), as data for programs (`location`), and has a sort key in readi
 """
 
 import re
-from dataclasses import dataclass
+from typing import Protocol
 
-type_of_location = dict[str, str | int]
+from ita_lint.model.noun import dataclass
+
+type_of_location = dict[str, str | int | list[float]]
+
+
+class Place(Protocol):
+    """What every place can do; those of text and data stand below, those of office files in `model/spots.py`."""
+
+    @property
+    def order(self) -> tuple[object, ...]:
+        """Sort key in reading order among the places of one file."""
+
+    def location(self, start: int, last: "Place", end: int) -> type_of_location:
+        """Return as data where character `start` of this place up to character `end` of place `last` stand."""
+
+    def label(self, lang: str, start: int = 0) -> str:
+        """Return the place of character `start` as a path that a person can follow, in `lang` ("th" or "en")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,25 +58,38 @@ class TextPlace:
 
 @dataclass(frozen=True, slots=True)
 class FieldPath:
-    """A value of a plan given as data: `indicators[3].steps[1]`, counted from 0 as programs do."""
+    """Characters of a value of a plan given as data: `indicators[3].steps[1]`, counted from 0 as programs do.
+
+    `offset` is how many characters of the value stand before them. In a file they begin at `line` and `column`
+    (from 1, in characters), all of them as one if `whole`; both are None for data without a file.
+    """
 
     path: str
+    line: int | None = None
+    column: int | None = None
+    offset: int = 0
+    whole: bool = False
 
     @property
     def order(self) -> tuple[object, ...]:
-        """Reading order: by name, list entries by number (a number sorts before any name)."""
+        """Reading order: by line, else by name, list entries by number (a number sorts before any name)."""
+        if self.line is not None:
+            return (self.line, self.column)
         parts = re.findall(r"\d+|[^\d.\[\]]+", self.path)
-        return tuple((0, int(part), "") if part.isdecimal() else (1, 0, part) for part in parts)
+        return (tuple((0, int(part), "") if part.isdecimal() else (1, 0, part) for part in parts), self.offset)
 
     def location(self, start: int, last: "Place", end: int) -> type_of_location:
-        """Return the path and the offsets of the characters in its value."""
-        there = end if last is self or last == self else start
-        return {"kind": "field", "path": self.path, "start": start, "end": there}
+        """Return the path, the offsets of the characters in its value, and in a file the line and column."""
+        here = self.offset + start
+        there = last.offset + end if isinstance(last, FieldPath) and last.path == self.path else here
+        place: type_of_location = {"kind": "field", "path": self.path, "start": here, "end": there}
+        if self.line is None or self.column is None:
+            return place
+        return {**place, "line": self.line, "column": self.column + (0 if self.whole else start)}
 
     def label(self, lang: str, start: int = 0) -> str:
-        """Return the path itself: it is the same in both languages."""
-        del lang, start
-        return self.path
-
-
-Place = TextPlace | FieldPath
+        """Return the path, and in a file its line and column: "agency (บรรทัด 2 อักขระ 9)"."""
+        if self.line is None or self.column is None:
+            return self.path
+        spot = TextPlace(self.line, self.column, width=int(self.whole)).label(lang, start)
+        return f"{self.path} ({spot})" if self.path else spot

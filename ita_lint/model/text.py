@@ -2,8 +2,8 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from ita_lint.model.noun import dataclass
 from ita_lint.model.place import Place, type_of_location
 
 

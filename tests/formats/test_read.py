@@ -48,12 +48,10 @@ def test_the_content_decides_on_the_format_before_the_name(string: str, name: st
 @pytest.mark.parametrize(
     ("data", "thing"),
     [
-        (archive("word/document.xml"), "Word"),
-        (archive("xl/workbook.xml"), "Excel"),
+        (archive("ppt/presentation.xml"), "PowerPoint"),
         (archive("readme"), "zip"),
-        (b"%PDF-1.7\n", "PDF"),
-        (b"\xd0\xcf\x11\xe0" + "WordDocument".encode("utf-16-le"), "Word"),
-        (b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), "password"),
+        (b"\xd0\xcf\x11\xe0" + "WordDocument".encode("utf-16-le"), "old Word"),
+        (b"\xd0\xcf\x11\xe0", "old Office"),
         (b"{\\rtf1 ", "rich text"),
         (b"\x89PNG\r\n", "picture"),
         (b"MIME-Version: 1.0\n", ".mht"),
@@ -64,7 +62,14 @@ def test_a_format_that_is_not_read_is_named_with_a_way_on(data: bytes, thing: st
         read(data, "plan.txt")
     assert caught.value.kind == "not-a-document"
     assert thing in caught.value.english
-    assert ".html" in caught.value.thai or ".csv" in caught.value.thai
+    assert "check" in caught.value.english
+    assert "ตรวจ" in caught.value.thai
+
+
+def test_a_file_with_a_password_is_named() -> None:
+    with pytest.raises(UnreadableInput) as caught:
+        read(b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), "plan.docx")
+    assert caught.value.kind == "locked"
 
 
 def test_too_large_a_file_is_refused() -> None:

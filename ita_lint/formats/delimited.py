@@ -5,10 +5,11 @@ A cell or a paragraph may hold a piece of HTML (`<p>`, `<ol>`, `&nbsp;`), as cop
 
 from collections.abc import Iterable, Iterator
 
-from ita_lint.formats import grid
-from ita_lint.formats.records import Field, Record, line_end, record, records, sniffed
-from ita_lint.formats.source import Letters, Source
-from ita_lint.model.document import Cell, Document, Paragraph, Table
+from ita_lint.formats.characters import grid
+from ita_lint.formats.characters.records import Field, Record, line_end, record, records, sniffed
+from ita_lint.formats.characters.source import Letters, Source
+from ita_lint.formats.tables import by_line
+from ita_lint.model.document import Cell, Document, Table
 from ita_lint.model.text import Text
 
 #: What Excel writes before the first record to name the delimiter.
@@ -21,7 +22,7 @@ def read_text(string: str) -> Document:
     A line without tabs is a paragraph, lines with tabs one after the other make a table, a blank line ends it.
     """
     source = Source(string)
-    return Document("text", tuple(_blocks(source, _text_runs(string))))
+    return Document("text", tuple(_blocks(source, text_runs(string))))
 
 
 def read_csv(string: str) -> Document:
@@ -30,13 +31,17 @@ def read_csv(string: str) -> Document:
     Records one after the other make a table; an empty record, or one of empty fields, divides two tables. Records of
     which none says more than one thing are paragraphs.
     """
-    source, at, delimiter = Source(string), 0, None
+    return Document("csv", tuple(_blocks(Source(string), csv_runs(string, *dialect(string)))))
+
+
+def dialect(string: str) -> tuple[str, int]:
+    """Return the character that divides the fields of a CSV file, and the offset of its first record."""
+    at, delimiter = 0, ""
     if string[: len(_NAMED)].lower() == _NAMED:
         at = string.find("\n") + 1 or len(string)
         delimiter = string[len(_NAMED) : len(_NAMED) + 1]
     found = sniffed(string, at)
-    delimiter = delimiter or (found[0] if found else ",")
-    return Document("csv", tuple(_blocks(source, _csv_runs(string, delimiter, at))))
+    return delimiter or (found[0] if found else ","), at
 
 
 def _blocks(source: Source, runs: Iterable[list[Record]]) -> Iterator[Text | Table]:
@@ -50,7 +55,7 @@ def _blocks(source: Source, runs: Iterable[list[Record]]) -> Iterator[Text | Tab
             yield from (cell.text for cell in cells if not cell.blank)
 
 
-def _text_runs(string: str) -> Iterator[list[Record]]:
+def text_runs(string: str) -> Iterator[list[Record]]:
     """Yield the records of each table, and each paragraph as a record of one field."""
     run, at = list[Record](), 0
     while at < len(string):
@@ -69,9 +74,12 @@ def _text_runs(string: str) -> Iterator[list[Record]]:
         yield run
 
 
-def _csv_runs(string: str, delimiter: str, at: int) -> Iterator[list[Record]]:
+def csv_runs(string: str, delimiter: str, at: int) -> Iterator[list[Record]]:
+    """Yield the records of each table of a CSV file, whose first record is at offset `at`."""
     run = list[Record]()
     for one in records(string, delimiter, at):
+        if delimiter == "|" and len(run) == 1 and _is_ruled(string, one):
+            continue
         if _filled(string, one):
             run.append(one)
         elif run:
@@ -79,6 +87,12 @@ def _csv_runs(string: str, delimiter: str, at: int) -> Iterator[list[Record]]:
             run = []
     if run:
         yield run
+
+
+def _is_ruled(string: str, one: Record) -> bool:
+    """Whether a record is the line of hyphens that Markdown sets below the headings of a table."""
+    fields = [string[field.start : field.end].strip() for field in one.fields]
+    return any(fields) and all(field.strip(":").strip("-") == "" for field in fields)
 
 
 def _filled(string: str, one: Record) -> int:
@@ -92,21 +106,13 @@ def _cell(source: Source, field: Field) -> Cell:
         source = Source.within(_unquoted(source, field))
         start, end = 0, len(source.string)
     if source.string.find("<", start, end) >= 0 or source.string.find("&", start, end) >= 0:
-        from ita_lint.formats.tags import has_markup
+        from ita_lint.formats.characters.tags import has_markup
 
         if has_markup(source.string, start, end):
             from ita_lint.formats.html import read_cell
 
             return read_cell(source, start, end)
-    text = source.text(start, end)
-    return Cell(text, tuple(_lines(text.string)))
-
-
-def _lines(string: str) -> Iterator[Paragraph]:
-    start = 0
-    for line in string.split("\n"):
-        yield Paragraph(start, start + len(line))
-        start += len(line) + 1
+    return by_line(source.text(start, end))
 
 
 def _unquoted(source: Source, field: Field) -> Text:

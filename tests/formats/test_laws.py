@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from ita_lint.errors import UnreadableInput
 from ita_lint.formats import read
-from ita_lint.formats.tags import has_markup
+from ita_lint.formats.characters.tags import has_markup
 from ita_lint.model.document import Document
 from ita_lint.model.place import TextPlace
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ita_lint.formats.tags import attributes, has_markup, reference, tokens
+from ita_lint.formats.characters.tags import attributes, has_markup, reference, tokens
 
 WORDS = st.text("กขค๑่ ", min_size=1, max_size=5)
 NAMES = st.sampled_from(["p", "td", "B", "ol", "h1", "o:p"])

@@ -4,12 +4,10 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from ita_lint.formats.source import Source
+from ita_lint.formats.characters.source import Source
+from ita_lint.formats.tables import refuse_too_large
 from ita_lint.model.document import Cell, Table
 from ita_lint.model.text import Text
-
-#: A table with more positions than this (rows times columns) is refused.
-MOST_POSITIONS = 1_000_000
 
 
 class Slot(NamedTuple):
@@ -46,11 +44,11 @@ def table(source: Source, rows: Iterable[Row]) -> Table:
         line = _place(number, row.slots, above)
         above = [reach for reach in line if reach.until > number + 1]
         positions += len(line)
-        _refuse_too_large(positions)
+        refuse_too_large(positions)
         if row.slots:
             lines.append((line, row.end))
     columns = sorted({reach.start for line, _ in lines for reach in line})
-    _refuse_too_large(len(lines) * len(columns))
+    refuse_too_large(len(lines) * len(columns))
     return Table(tuple(_spread(source, line, columns, end) for line, end in lines))
 
 
@@ -84,12 +82,3 @@ def _blanks(source: Source, at: int, count: int) -> Iterator[Cell]:
         return iter(())
     parts = source.text(at, at).parts
     return (Cell.of(Text("", parts)) for _ in range(count))
-
-
-def _refuse_too_large(positions: int) -> None:
-    if positions > MOST_POSITIONS:
-        from ita_lint.formats.refusals import too_large
-
-        raise too_large(
-            f"ตารางในไฟล์มีเกิน {MOST_POSITIONS:,} ช่อง", f"a table in the file has more than {MOST_POSITIONS:,} cells"
-        )

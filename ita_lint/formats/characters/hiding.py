@@ -1,9 +1,13 @@
 """Which elements of a page nobody sees, and where they end."""
 
-from ita_lint.formats.tags import BLOCKS, TABLE_PARTS, Token, attributes, names
+from collections.abc import Iterator
+
+from ita_lint.formats.characters.tags import BLOCKS, TABLE_PARTS, Token, attributes, names, tokens
+from ita_lint.formats.own import OURS
 
 #: Elements whose content is not shown, or is shown as no longer valid (struck out).
-UNREAD = names("datalist del noscript rp s strike template")
+STRUCK = names("del s strike")
+UNREAD = STRUCK | names("datalist noscript rp template")
 #: Elements without content.
 VOID = names("area base br col embed hr img input link meta param source track wbr")
 _CONTAINERS = names("ol table ul")
@@ -14,19 +18,43 @@ _INSIDE_TABLES = TABLE_PARTS - {"table"}
 
 
 def is_hidden(string: str, token: Token) -> bool:
-    """Whether the element that the start tag `token` of `string` begins is not read."""
+    """Whether the element that the start tag `token` of `string` begins is not read.
+
+    Of what our review puts into a page, the marks stand around the page's own words; the rest is not read.
+    """
     if token.name in VOID or string[token.end - 2] == "/":
         return False
     if token.name in UNREAD or token.end - token.start == len(token.name) + 2:
         return token.name in UNREAD
     tag = string[token.start : token.end].lower()
-    if not any(word in tag for word in ("hidden", "none", "line-through")):
+    if not any(word in tag for word in ("hidden", "none", "line-through", OURS)):
         return False
     found = attributes(tag)
     style = "".join(found.get("style", "").split())
+    if found.get("class") == OURS:
+        return token.name != "mark"
     return "hidden" in found or any(
         word in style for word in ("display:none", "visibility:hidden", "line-through", "mso-hide:all")
     )
+
+
+def is_struck(string: str, token: Token) -> bool:
+    """Whether a hidden element is one whose characters the author struck through."""
+    tag = string[token.start : token.end].lower()
+    return (token.name in STRUCK or "line-through" in tag) and OURS not in tag
+
+
+def options(string: str, select: Token, end: int) -> Iterator[int]:
+    """Yield the offsets of the options of a list that are not chosen: all but the selected ones, else but the first."""
+    found = list[Token]()
+    for token in tokens(string, select.end, end):
+        if token.name == "select":
+            break
+        if token.name == "option" and not token.closing:
+            found.append(token)
+    selected = {one for one in found if "selected" in attributes(string[one.start : one.end])}
+    chosen = selected or set(found[:1])
+    yield from (one.start for one in found if one not in chosen)
 
 
 class Hiding:
@@ -62,10 +90,12 @@ class Hiding:
         """Whether a tag that stands in no list or table inside the hidden element is outside of it."""
         if self._name == "p" and token.name in BLOCKS:
             return not (token.closing and token.name == "p")
+        if self._name == "option" and token.name in ("optgroup", "select"):
+            return True
         if token.closing:
             return token.name != self._name and (
                 token.name in _CONTAINERS or DEPTH.get(token.name, _DEEPER_THAN_ALL) < self._depth
             )
-        if self._name == "li" and token.name == "li":
+        if self._name in ("li", "option") and token.name == self._name:
             return True
         return token.name in _INSIDE_TABLES and DEPTH.get(token.name, 1) <= self._depth

@@ -24,6 +24,8 @@ BLOCKS = TABLE_PARTS | names(
     "form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup option p pre section "
     "select summary textarea ul"
 )
+#: What a comment is called among the tokens.
+COMMENT = "!--"
 #: Elements whose content is no markup and is not shown.
 RAW = names("iframe noembed noframes script style title xmp")
 NAMES = (
@@ -52,10 +54,10 @@ class Token(NamedTuple):
     closing: bool = False
 
 
-def tokens(string: str, start: int, end: int) -> Iterator[Token]:
-    """Yield the texts and tags between two offsets; comments, declarations, scripts and the like are left out.
+def tokens(string: str, start: int, end: int, *, comments: bool = False) -> Iterator[Token]:
+    """Yield the texts and tags between two offsets; declarations, scripts and the like are left out.
 
-    What looks like a tag but never ends is text.
+    What looks like a tag but never ends is text. Comments are left out as well unless asked for.
     """
     at = begun = start
     last = string.rfind(">", start, end)
@@ -67,7 +69,9 @@ def tokens(string: str, start: int, end: int) -> Iterator[Token]:
         if begun < at:
             yield Token("", begun, at)
         token = _tag(string, at, stop)
-        if token:
+        if comments and string.startswith("<!--", at):
+            yield Token(COMMENT, at, stop)
+        elif token:
             yield token
             if token.name in RAW and not token.closing and string[stop - 2] != "/":
                 stop = _raw_end(string, token.name, stop, end)

@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from ita_lint.formats.source import Letters, Source
-from ita_lint.formats.tags import SPACE, Token, reference
+from ita_lint.formats.characters.source import Letters, Source
+from ita_lint.formats.characters.tags import SPACE, Token, reference
+from ita_lint.formats.raised import raised
 from ita_lint.model.document import Cell, ListItem, Paragraph, Table
+from ita_lint.model.text import Text
 
 #: One of: a run of white space, an ampersand, words with single spaces between them.
 _STRETCH = re.compile(rf"[{SPACE}]+|&|[^{SPACE}&]+(?: [^{SPACE}&]+)*")
@@ -80,12 +82,13 @@ class OpenList:
 class Flow:
     """Collects characters into lines. White space runs are one space; the spaces around a line are none.
 
-    `at` is the offset where the flow begins: the place of a cell without any text.
+    `at` is the offset where the flow begins: the place of a cell without any text. `made` is the cell that it became.
     """
 
     def __init__(self, source: Source, at: int) -> None:
         """Begin an empty flow."""
         self.content = list[Line | Closed]()
+        self.made: Cell | None = None
         self._source, self._at = source, at
         self._letters = Letters(source)
         self._space: tuple[int, int] | None = None
@@ -93,8 +96,8 @@ class Flow:
         self._lists = list[OpenList]()
         self._item: Item | None = None
 
-    def text(self, start: int, end: int) -> None:
-        """Add the characters between two offsets of the source, references resolved."""
+    def text(self, start: int, end: int, *, above: bool = False) -> None:
+        """Add the characters between two offsets of the source, references resolved; `above` the line if they are."""
         string, at = self._source.string, start
         while at < end and (match := _STRETCH.match(string, at, end)):
             at = match.end()
@@ -105,7 +108,16 @@ class Flow:
                 self._blank(match.start(), at)
             else:
                 self._settle()
-                self._letters.plain(match.start(), at)
+                self._plain(match.start(), at, above=above)
+
+    def _plain(self, start: int, end: int, *, above: bool) -> None:
+        string = self._source.string[start:end]
+        shown = raised(string) if above else string
+        if shown == string:
+            self._letters.plain(start, end)
+            return
+        for at, letter in enumerate(shown, start):
+            self._letters.instead(letter, at, at + 1)
 
     def line_break(self, token: Token) -> None:
         """Go on in a new line of the same paragraph."""
@@ -165,7 +177,16 @@ class Flow:
             item = ListItem(line.item.number, line.item.level) if line.item else None
             paragraphs.append(Paragraph(start, letters.length, item))
             ended = line.ended
-        return Cell(letters.text(self._at), tuple(paragraphs) or (Paragraph(0, 0),))
+        self.made = Cell(letters.text(self._at), tuple(paragraphs) or (Paragraph(0, 0),))
+        return self.made
+
+    def beside(self, index: int, at: int) -> Text:
+        """Return the text that a comment at offset `at` is about: the whole cell, else the line number `index`."""
+        if self.made:
+            return self.made.text
+        line = self.content[index] if index < len(self.content) else None
+        letters = line.letters if isinstance(line, Line) else Letters(self._source)
+        return letters.text(at)
 
     def _reference(self, letters: str, start: int, end: int) -> None:
         if letters and letters in SPACE:

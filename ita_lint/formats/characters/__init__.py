@@ -1,0 +1,1 @@
+"""Files of characters (text, CSV, web pages): read, edited and marked."""

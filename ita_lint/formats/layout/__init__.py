@@ -1,0 +1,1 @@
+"""The pages of a PDF: from where letters and lines are drawn to texts and tables."""

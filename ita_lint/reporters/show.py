@@ -102,7 +102,7 @@ def _write_row(page: Page, row: Row, lang: str) -> None:
         "measure": [row.measure.span.excerpt] if row.measure and not row.measure.blank else [],
         "analysis": [row.analysis.span.excerpt] if row.analysis and not row.analysis.blank else [],
         "scores": [" · ".join(_score(score, lang) for score in row.scores)] if row.scores else [],
-        "steps": [*(_step(step, lang) for step in row.steps), *_computed(row, lang)],
+        "steps": _steps(row, lang),
         "period": [_period(period.value, lang) for period in row.periods],
         "responsible": [_unit(unit, lang) for unit in row.units],
     }
@@ -142,14 +142,20 @@ def _item(letter: str, first: int, last: int, written: str) -> str:
     return f"{letter}{first}" if first == last else f"{letter}{first}-{letter}{last}"
 
 
+def _steps(row: Row, lang: str) -> list[str]:
+    """Return the steps of a row; that the file numbers them is said once below all, else behind each such step."""
+    computed = [step.computed for step in row.steps]
+    said = f"({say('computed', lang)})"
+    lines = [_step(step, lang) for step in row.steps]
+    if all(computed):
+        return [*lines, said] if lines else []
+    return [f"{line} {said}" if own else line for line, own in zip(lines, computed, strict=True)]
+
+
 def _step(step: Step, lang: str) -> str:
     number = ".".join(str(part) for part in step.path)
     marker = f"{digits(number, lang)}." if number else "•"
     return f"{'  ' * max(0, len(step.path) - 1)}{marker} {step.body.excerpt.strip()}"
-
-
-def _computed(row: Row, lang: str) -> list[str]:
-    return [f"({say('computed', lang)})"] if any(step.computed for step in row.steps) else []
 
 
 def _period(period: Period, lang: str) -> str:

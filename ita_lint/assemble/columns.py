@@ -6,6 +6,7 @@ nothing, or something that none of the cells below it bears out, the cells speak
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from ita_lint.model.document import Cell, Table
@@ -21,6 +22,8 @@ SEARCHED_ROWS = 30
 LEAST_LIKENESS = 80.0
 #: Cells longer than this (in characters without white space) are text, not headings.
 LONGEST_HEADING = 90
+#: Quarters below one of these are not the period of the measure.
+OF_OTHERS = ("budget", "target", "results", "follow_up", "notes")
 #: A heading may go on after a known one of at least this many characters.
 LEAST_BEGINNING = 5
 
@@ -84,6 +87,7 @@ class HeadingRows(NamedTuple):
     cells: tuple[Cell, ...]
 
 
+@lru_cache(maxsize=1024)
 def cleaned(heading: str) -> str:
     """Return a heading without white space, digits, years, "ITA", brackets and punctuation, in lower case."""
     return _NOISE.sub("", key(heading)).strip("-–/").lower()
@@ -105,16 +109,12 @@ def heading_rows(table: Table, headings: Headings) -> HeadingRows | None:
 
 def read_columns(table: int, heading: HeadingRows, above: tuple[Cell, ...], headings: Headings) -> tuple[Column, ...]:
     """Return the columns of table number `table`; `above` is the heading's upper row, for cells that say nothing."""
-    taken = set[str]()
     columns = list[Column]()
     for index, (cell, upper) in enumerate(zip(heading.cells, above, strict=True)):
         reading = headings.read(cell.text.string)
-        if reading.field is None and upper is not cell:
-            reading = headings.read(upper.text.string)
-        if reading.field in taken and index and cell is not heading.cells[index - 1]:
-            reading = Reading(None, "none")
-        if reading.field:
-            taken.add(reading.field)
+        over = headings.read(upper.text.string)
+        if reading.field is None or (reading.field == "period" and over.field in OF_OTHERS):
+            reading = over
         columns.append(Column(table, index, cell, reading.field, reading.how, reading.likeness))
     return tuple(columns)
 

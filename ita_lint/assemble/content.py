@@ -1,20 +1,19 @@
 """What the cells of a column hold, where its heading does not say it or says something else."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
 
+from ita_lint.assemble.claims import MOST, most, one_each
 from ita_lint.assemble.names import read_heading
 from ita_lint.assemble.responsible import read_units
 from ita_lint.assemble.steps import read_steps
 from ita_lint.assemble.themes import Themes
 from ita_lint.model.document import Cell
 from ita_lint.model.framework import Framework
+from ita_lint.model.noun import replace
 from ita_lint.model.plan import FIELDS, Column
 from ita_lint.model.vocabulary import Vocabulary
 from ita_lint.thai import periods
 
-#: A column holds what at least this share of its cells with text holds.
-MOST = 0.6
 #: A cell of at least this many characters tells a story, it does not state a value.
 LEAST_STORY = 60
 
@@ -28,7 +27,7 @@ def settle(
     budget only if the two are exchanged. A column without a field, or headed as a budget, takes the missing field that
     its cells hold; one without a field also the only missing one.
     """
-    columns = _by_theme(tuple(_told(columns, cells)), cells, framework)
+    columns = _by_theme(one_each(tuple(_told(columns, cells)), cells, framework), cells, framework)
     unsure = {None, "period", "responsible"} | (
         {"steps", "budget"} if "budget" in {c.field for c in columns} else set()
     )
@@ -58,20 +57,15 @@ def _by_theme(columns: tuple[Column, ...], cells: Sequence[Sequence[Cell]], fram
     """Return the columns, one of themes being known as such; then another says what its rows are about."""
     themes = Themes.of(framework)
     unsure = [one.index for one in columns if one.field in (None, "heading", "theme")]
-    of_theme = [index for index in unsure if _most(cells[index], lambda cell: themes.read(cell.text) is not None)]
+    of_theme = [index for index in unsure if most(cells[index], lambda cell: themes.read(cell.text) is not None)]
     others = [index for index in unsure if index not in of_theme] if of_theme else []
-    about = [index for index in others if _most(cells[index], lambda cell: read_heading(cell, framework).meant)]
+    about = [index for index in others if most(cells[index], lambda cell: read_heading(cell, framework).meant)]
     heading = about or [index for index in others if columns[index].field == "heading"]
     fields = {index: "theme" for index in of_theme if heading} | dict.fromkeys(heading, "heading")
     return tuple(
         one if fields.get(one.index, one.field) == one.field else replace(one, field=fields[one.index], how="synonym")
         for one in columns
     )
-
-
-def _most(cells: Sequence[Cell], test: Callable[[Cell], bool]) -> bool:
-    """Whether most of the cells with text of a column pass `test`."""
-    return bool(cells) and sum(map(test, cells)) >= MOST * len(cells)
 
 
 def _missing(columns: Iterable[Column]) -> list[str]:
@@ -104,7 +98,7 @@ def _held(cells: Sequence[Cell], framework: Framework, vocabulary: Vocabulary) -
         "responsible": lambda cell: _names_units(cell, vocabulary),
         "steps": lambda cell: any(step.path for step in read_steps(cell, vocabulary.steps)),
     }
-    return next((field for field, test in tests.items() if _most(cells, test)), None)
+    return next((field for field, test in tests.items() if most(cells, test)), None)
 
 
 def _names_units(cell: Cell, vocabulary: Vocabulary) -> bool:

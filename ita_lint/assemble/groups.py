@@ -3,15 +3,16 @@
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from ita_lint.assemble.closing import Closing
 from ita_lint.assemble.headed import leading
 from ita_lint.assemble.names import NamedIndicator, read_heading
+from ita_lint.assemble.repeats import TableRow, as_merged
 from ita_lint.assemble.themes import Themes
 from ita_lint.model.document import Cell
 from ita_lint.model.framework import Framework
 from ita_lint.model.plan import Column, Traced
+from ita_lint.model.vocabulary import Vocabulary
 from ita_lint.thai.spelling import key
-
-TableRow = tuple[Cell, ...]
 
 #: A row with nothing but numbers, at least this many, counts the columns: (1) (2) (3) …
 LEAST_COUNTED = 3
@@ -26,24 +27,35 @@ class Group(NamedTuple):
 
 
 def groups(
-    rows: tuple[TableRow, ...], columns: tuple[Column, ...], headings: tuple[TableRow, ...], framework: Framework
+    rows: tuple[TableRow, ...],
+    columns: tuple[Column, ...],
+    headings: tuple[TableRow, ...],
+    about: tuple[Framework, Vocabulary],
 ) -> Iterator[Group]:
     """Yield the groups of a plan table's rows; `headings` are the rows of its heading, which may be repeated.
 
-    A row belongs to the group before it if its heading cell is empty or merged with the one above. A row that names a
-    theme and nothing else begins that theme. Repeated headings, other titles and empty rows belong to nothing.
+    A row belongs to the group before it if its heading cell is empty, merged with the one above or repeats it. A row
+    that names a theme and nothing else begins that theme. Repeated headings, other titles, empty rows, sums and lines
+    to be signed belong to nothing. `about` are the year's framework and the word lists.
     """
+    framework, closing = about[0], Closing.of(about[1])
     at = {column.field: column.index for column in columns if column.field}
-    themes, heads = Themes.of(framework), [tuple(key(cell.text.string) for cell in row) for row in headings]
+    themes, heads = Themes.of(framework), [(*(key(cell.text.string) for cell in row), "") for row in headings]
     named, current, theme = None, list[TableRow](), None
-    for row in rows:
-        if _is_repeated(row, heads):
+    for one in rows:
+        if _is_repeated(one, heads):
             continue
+        row = as_merged(one, current[-1], columns) if current else one
         title = _title(row, at, framework)
         begun = _begun(title or (row[at["theme"]] if "theme" in at else None), theme, themes, in_column=title is None)
         if title and not begun:
             continue
         head = _head(row, columns)
+        if (
+            closing.ends(row, head, row[at["steps"]] if "steps" in at else None)
+            and not read_heading(head, framework).meant
+        ):
+            continue
         if named and (begun or not (head.blank or head is _head(current[0], columns))):
             yield Group(named, tuple(current), named.theme or theme)
             named = None
@@ -58,8 +70,18 @@ def groups(
 
 def _head(row: TableRow, columns: tuple[Column, ...]) -> Cell:
     """Return the cell that says what a row is about: of two columns the one with an item's code, else the last."""
-    cells = [row[column.index] for column in columns if column.field == "heading"]
+    cells = cells_of(row, columns, "heading")
     return next((cell for cell in cells[:-1] if leading(cell)), cells[-1])
+
+
+def cells_of(row: TableRow, columns: tuple[Column, ...], field: str) -> tuple[Cell, ...]:
+    """Return the cells of a row in the columns of `field`, each once.
+
+    Where columns were dragged in one row alone, a cell reaches over from its own column into the next: it is left out.
+    """
+    mine = {id(row[column.index]): row[column.index] for column in columns if column.field == field}
+    others = {id(row[column.index]) for column in columns if column.field not in (None, field)}
+    return tuple(cell for at, cell in mine.items() if at not in others) or tuple(mine.values())
 
 
 def _is_repeated(row: TableRow, heads: list[tuple[str, ...]]) -> bool:

@@ -58,14 +58,21 @@ class _Claim(NamedTuple):
 
 
 def read_headings(
-    document: Document, headings: tuple[Text, ...], columns: tuple[Text, ...], vocabulary: Vocabulary
+    document: Document,
+    headings: tuple[Text, ...],
+    columns: tuple[Text, ...],
+    vocabulary: Vocabulary,
+    own: tuple[Text, ...] = (),
 ) -> Headings:
     """Return what the texts outside the plan's rows say of the whole.
 
-    `headings` are these texts in reading order, `columns` the column headings. What a data file states by key wins.
+    `headings` are these texts in reading order, `columns` the column headings. `own` are those of `headings` that stand
+    between another table and the plan: their years go before those of the report above. What a data file states by key
+    wins.
     """
     short = [text for text in headings if len(text.string) <= LONGEST_TITLE]
     titles = tuple(_claims(short)) or tuple(_claims(headings))
+    titles = tuple(sorted(titles, key=lambda claim: claim.year.span.text not in own))
     below = tuple(_claims(_distinct(columns), carried=False))
     assessed, plan = (_stated(document.stated.get(name)) for name in ("assessed_year", "plan_year"))
     named = (*_of_title(titles), *(one.year for one in below if one.role == "assessed"))

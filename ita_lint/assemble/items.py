@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import NamedTuple
 
+from ita_lint.model.noun import replace
 from ita_lint.model.plan import ItemRef
 from ita_lint.thai.folding import Folded, folded_words
 

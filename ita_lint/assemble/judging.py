@@ -8,6 +8,7 @@ from ita_lint.assemble.leads import Lead
 from ita_lint.assemble.numbers import FULL_MARKS, Number
 from ita_lint.assemble.pieces import Piece
 from ita_lint.thai.folding import folded_words
+from ita_lint.thai.spelling import past
 
 _AFTER = " )”\"’'»]"
 _UNITS = ("คะแนน", "%", "เปอร์เซ็นต์")
@@ -87,7 +88,7 @@ class Judge(NamedTuple):
         """Whether a percentage is one of money or people; names of indicators and questions do not count."""
         start = max(number.start - WINDOW, max((piece.end for piece in lead.pieces), default=0))
         around = string[start : number.start]
-        of = string[number.end :].lstrip(_AFTER + "%").startswith("ของ")
+        of = string.startswith("ของ", past(string, number.end, _AFTER + "%"))
         return of or any(word in around for word in self.others)
 
     def _of_five(self, number: Number, string: str) -> bool:
@@ -99,9 +100,9 @@ class Judge(NamedTuple):
 
 def unit_after(number: Number, string: str) -> str:
     """Return the unit that follows `number`, an empty text if none does; "คะแนนเต็ม" is none."""
-    after = string[number.end :].lstrip(_AFTER)
-    unit = next((unit for unit in _UNITS if after.startswith(unit)), "")
-    return "" if after.startswith("คะแนนเต็ม") else unit
+    after = past(string, number.end, _AFTER)
+    unit = next((unit for unit in _UNITS if string.startswith(unit, after)), "")
+    return "" if string.startswith("คะแนนเต็ม", after) else unit
 
 
 def _told_of_now(lead: Lead, after: Piece | None) -> bool:
@@ -130,7 +131,9 @@ def _is_list_number(number: Number, string: str) -> bool:
 
 def _in_range(number: Number, string: str) -> bool:
     """Whether the number is an end of a range: "๘๕.๐๐-๙๔.๙๙ คะแนน"."""
-    return bool(_RANGE_BEFORE.search(string[: number.start][-8:]) or _RANGE_AFTER.match(string, number.end))
+    return bool(
+        _RANGE_BEFORE.search(string[max(0, number.start - 8) : number.start]) or _RANGE_AFTER.match(string, number.end)
+    )
 
 
 def _of_other_marks(number: Number, string: str) -> bool:
@@ -147,5 +150,7 @@ def _unit_of_full_marks(number: Number, string: str) -> str:
 
 def _split(number: Number, string: str) -> bool:
     """Whether a whole number stands right beside another, so that a lost dot may have parted one score in two."""
-    beside = _NUMBER_BEFORE.search(string[: number.start][-4:]) or _NUMBER_AFTER.match(string, number.end)
+    beside = _NUMBER_BEFORE.search(string[max(0, number.start - 4) : number.start]) or _NUMBER_AFTER.match(
+        string, number.end
+    )
     return not number.exact and beside is not None

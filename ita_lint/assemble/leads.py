@@ -81,23 +81,32 @@ class Lead(NamedTuple):
 
 
 class Lexicon(NamedTuple):
-    """The words of the analysis vocabulary with their kinds, by their last character, the longest first."""
+    """The words of the analysis vocabulary and their kinds, by their last character, the longest first.
 
-    by_end: Mapping[str, tuple[tuple[str, str], ...]]
+    `exceptions` are those of the kind "exception".
+    """
+
+    by_end: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]]
+    exceptions: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, words: Mapping[str, tuple[str, ...]]) -> "Lexicon":
         """Return the lexicon of an analysis vocabulary."""
         return _lexicon(tuple(words.get(kind, ()) for kind in KINDS))
 
+    def excepts(self, string: str) -> bool:
+        """Whether a word of the kind "exception" stands in `string`: mostly none does, and no lead need be read."""
+        return any(word in string for word in self.exceptions)
+
     def ending(self, string: str, end: int, floor: int) -> tuple[str, str] | None:
         """Return the longest word that ends at `end` and begins at `floor` or later, with its kind."""
         if end <= floor:
             return None
-        for word, kind in self.by_end.get(string[end - 1], ()):
-            if end - len(word) >= floor and string.startswith(word, end - len(word)):
-                return word, kind
-        return None
+        words, kinds = self.by_end.get(string[end - 1], ((), ()))
+        if not string.endswith(words, floor, end):  # one call for all of them, because mostly none does
+            return None
+        place = next(place for place, word in enumerate(words) if string.endswith(word, floor, end))
+        return words[place], kinds[place]
 
     def lead(self, string: str, start: int, floor: int, pieces: Mapping[int, Piece]) -> Lead:
         """Return the lead of what begins at `start`, not looking before `floor`; `pieces` are by their end."""
@@ -128,7 +137,9 @@ def _lexicon(lists: tuple[tuple[str, ...], ...]) -> Lexicon:
     """Return the lexicon of the word lists of KINDS in order; it is the same for every row."""
     reversed_kinds = reversed(list(zip(KINDS, lists, strict=True)))
     kinds = {word: kind for kind, words in reversed_kinds for word in folded_words(words)}
-    by_end = dict[str, list[tuple[str, str]]]()
+    by_end = dict[str, list[str]]()
     for word in sorted(kinds, key=len, reverse=True):
-        by_end.setdefault(word[-1], []).append((word, kinds[word]))
-    return Lexicon({end: tuple(found) for end, found in by_end.items()})
+        by_end.setdefault(word[-1], []).append(word)
+    exceptions = tuple(word for word, kind in kinds.items() if kind == "exception")
+    found = {end: (tuple(words), tuple(kinds[word] for word in words)) for end, words in by_end.items()}
+    return Lexicon(found, exceptions)

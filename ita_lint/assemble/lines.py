@@ -11,6 +11,8 @@ from ita_lint.thai.spelling import INVISIBLE
 Words = Mapping[str, tuple[str, ...]]
 
 _BLANK = "\t\u00a0\u2000\u2001\u2002\u2003\u2007\u2009\u202f\u3000"
+#: Punctuation of East Asian width, which stands around numbers now and then, and the common sign for each.
+_WIDE = tuple(zip("（）．", "().", strict=True))
 _BREAKS = "\r\v\f\u0085\u2028\u2029"
 
 
@@ -30,8 +32,8 @@ class Line(NamedTuple):
 class Lines(NamedTuple):
     """A cell's text made plain, character for character, and its lines with something on them, in order.
 
-    `plain` has Arabic digits, spaces for every blank or invisible character, and line feeds for every break. `width`
-    is the length of the longest line in characters.
+    `plain` has Arabic digits, common brackets, spaces for every blank or invisible character, and line feeds for every
+    break. `width` is the length of the longest line in characters.
     """
 
     plain: str
@@ -67,6 +69,8 @@ def read_lines(cell: Cell) -> Lines:
 def _plain(string: str) -> str:
     for blank in _BLANK + INVISIBLE:
         string = string.replace(blank, " ")
+    for wide, common in _WIDE:
+        string = string.replace(wide, common)
     for end in _BREAKS:
         string = string.replace(end, "\n")
     return to_arabic(string)

@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ita_lint.assemble.lines import Line, Lines, Words
+from ita_lint.thai.signs import CIRCLED
 
 #: A higher number is no step of a measure but a year, a sum, a page …
 LARGEST = 50
 
-#: A number of one to four levels in plain digits, with the brackets and stops around it.
+#: A number of one to four levels in plain digits, or a circled one, with the brackets and stops around it.
 _NUMBER = re.compile(
-    r"(?<![0-9A-Za-z./%:@#_-])(?<![0-9],)([(\[] ?)?([0-9]{1,2}(?:\.[0-9]{1,2}){0,3})(?![0-9])"
+    r"(?<![0-9A-Za-z./%:@#_-])(?<![0-9],)([(\[] ?)?([0-9]{1,2}(?:\.[0-9]{1,2}){0,3}|[①-⑳])(?![0-9])"
     r"( ?\.?[)\]](?![0-9])| ?\.(?![0-9])|[:/-](?! ?[0-9]))?"
 )
 _GOES_ON = re.compile(r" ?[-–—] ?[0-9]|[,.:/][0-9]|[%A-Za-z]")
@@ -88,8 +89,7 @@ def _in_line(lines: Lines, line: Line, above: Line | None, words: Words) -> Iter
 def _is_list_number(plain: str, line: Line, match: re.Match[str]) -> bool:
     """Whether a number is written like one of a list: small, and no part of a sum, a range or a bracketed remark."""
     opened, written, closed = match.groups()
-    parts = written.split(".")
-    if any(part.startswith("0") or int(part) > LARGEST for part in parts):
+    if any(part.startswith("0") for part in written.split(".")) or max(_path(written)) > LARGEST:
         return False
     if not closed:
         return not opened and not _GOES_ON.match(plain, match.end(), line.end)
@@ -100,10 +100,16 @@ def _is_list_number(plain: str, line: Line, match: re.Match[str]) -> bool:
     return not bracketed or plain.rfind("(", line.start, start) <= plain.rfind(")", line.start, start)
 
 
+def _path(written: str) -> tuple[int, ...]:
+    """Return a number as one by level: (2, 1) for "2.1", (3,) for "③"."""
+    circled = CIRCLED.find(written)
+    return (circled + 1,) if circled >= 0 else tuple(int(part) for part in written.split("."))
+
+
 def _first_word(lines: Lines, line: Line, words: Words) -> int:
-    """Return where the words of a line begin: after a bullet."""
+    """Return where the words of a line begin: after a bullet, or the apostrophe of a cell copied from a spreadsheet."""
     start = line.start
-    while start < line.end and lines.plain[start] in words["bullets"]:
+    while start < line.end and (lines.plain[start] in words["bullets"] or lines.plain[start] == "'"):
         start += 1
     return lines.trimmed(start, line.end)[0]
 
@@ -113,14 +119,16 @@ def _marker(lines: Lines, line: Line, match: re.Match[str], first: int, words: W
     opens = start <= first
     above = lines.plain[max(0, start - _NEAR) : start].rstrip()
     before = "" if opens and line.begins else above
-    rest = lines.plain[match.end() : min(line.end, match.end() + _NEAR)].lstrip()
+    reach = line.end if match.end() < line.end or not match[3] else len(lines.plain)
+    rest = lines.plain[match.end() : min(reach, match.end() + _NEAR)].lstrip()
     verb = rest.startswith(words["verbs"])
+    sign = CIRCLED[0] if match[2] in CIRCLED else "#"
     return Marker(
         start=line.start if opens else start,
         end=match.end(),
         digits=match.span(2),
-        path=tuple(int(part) for part in match[2].split(".")),
-        style=label + (match[1] or "").strip() + "#" + (match[3] or "").strip(),
+        path=_path(match[2]),
+        style=label + (match[1] or "").strip() + sign + (match[3] or "").strip(),
         opens=opens,
         begins=opens and line.begins,
         spaced=opens or lines.plain[start - 1].isspace(),

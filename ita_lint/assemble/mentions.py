@@ -28,7 +28,7 @@ class Names(NamedTuple):
     @classmethod
     def of(cls, framework: Framework) -> "Names":
         """Return the names of `framework`."""
-        return _names(tuple(framework.names()))
+        return _names(framework.names())
 
     def at(self, string: str, start: int) -> tuple[int, int] | None:
         """Return the end and the indicator's number of the longest name that stands at `start`."""

@@ -11,14 +11,16 @@ from ita_lint.model.plan import ItemRef, Traced
 from ita_lint.model.text import Span
 from ita_lint.thai import likeness
 from ita_lint.thai.folding import folded
-from ita_lint.thai.spelling import LETTERS, key
+from ita_lint.thai.spelling import LETTERS, key, righted
 
 #: A name is taken for the official one it is most like, from this likeness on.
 LEAST_LIKENESS = 75.0
 
 _CITED = re.compile(r"ตัวชี้วัด(?:ย่อย)?\s*(?:ที่)?\s*[:.]?\s*\(?([0-9๐-๙]{1,3})(?![0-9๐-๙.])\)?")
 _BARE = re.compile(r"\s*\(?([0-9๐-๙]{1,2})\s*[.):]?(?![0-9๐-๙.])\s*")
-_NAME_ENDS = re.compile(r"\n\s*\n|[(\[“”\"]|ได้?คะแนน|คะแนน|ร้อยละ|ประกอบด้วย")
+#: What may stand before a name, an opening quotation mark the last.
+_BEFORE_NAME = re.compile(r"[ \t\n\u00a0:.\-–)]*[“‘«\"']?")
+_NAME_ENDS = re.compile(r"\n\s*\n|[(\[“”’»\"]|ได้?คะแนน|คะแนน|ร้อยละ|ประกอบด้วย")
 
 
 class NamedIndicator(NamedTuple):
@@ -60,7 +62,7 @@ def read_indicator(cell: Cell, framework: Framework, number_cell: Cell | None = 
 
     A number that does not follow "ตัวชี้วัดที่" counts only beside a known name, or where the cell holds nothing else.
     """
-    cited = _CITED.search(cell.text.string)
+    cited = _CITED.search(righted(cell.text.string))
     found = cited or _BARE.match(cell.text.string)
     name = _name(cell, found.end() if found else 0)
     exact = _exact(name, framework)
@@ -73,17 +75,18 @@ def read_indicator(cell: Cell, framework: Framework, number_cell: Cell | None = 
 
 
 def _separate(cell: Cell | None) -> Traced[int] | None:
-    found = _BARE.fullmatch(cell.text.string) if cell else None
+    string = cell.text.string.rstrip() if cell else ""
+    found = _BARE.fullmatch(string) or _CITED.fullmatch(string)
     return Traced(int(found.group(1)), Span(cell.text, *found.span(1))) if cell and found else None
 
 
 def _name(cell: Cell, start: int) -> Span | None:
     string = cell.text.string
-    ends = _NAME_ENDS.search(string, start)
-    end = ends.start() if ends else len(string)
-    raw = string[start:end]
-    head = len(raw) - len(raw.lstrip(" \t\n\u00a0:.-–)"))
-    name = Span(cell.text, start + head, start + max(head, len(raw.rstrip(" \t\n\u00a0:;,.-–"))))
+    opening = _BEFORE_NAME.match(string, start)
+    start = opening.end() if opening else start
+    ends = _NAME_ENDS.search(righted(string), start)
+    raw = string[start : ends.start() if ends else len(string)]
+    name = Span(cell.text, start, start + len(raw.rstrip(" \t\n\u00a0:;,.-–")))
     return name if name.excerpt else None
 
 

@@ -5,7 +5,6 @@ list's other numbers: a wrong number of a step must be taken too, or nothing cou
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from ita_lint.assemble.markers import Marker
@@ -25,17 +24,14 @@ class _Inner(NamedTuple):
     opens: bool
 
 
-@dataclass(slots=True)
 class _List:
     """The list of steps that is being read: how its numbers look, which were taken, and the list inside the last."""
 
-    styles: set[str] = field(default_factory=set)
-    values: set[int] = field(default_factory=set)
-    paths: list[tuple[int, ...]] = field(default_factory=list)
-    last: int = 0
-    count: int = 0
-    inline: bool = False
-    inner: _Inner | None = None
+    def __init__(self) -> None:
+        self.styles, self.values, self.paths = set[str](), set[int](), list[tuple[int, ...]]()
+        self.last = self.count = 0
+        self.inline = False
+        self.inner: _Inner | None = None
 
     @property
     def expected(self) -> int:
@@ -72,6 +68,14 @@ class _List:
                     break
                 found.append(marker)
         return found
+
+    def owns(self, marker: Marker, later: Sequence[Marker]) -> bool:
+        """Whether a number is written like the list's, or typed in a new paragraph after its last computed one."""
+        if marker.style in self.styles or self.styles != {"="}:
+            return marker.style in self.styles
+        inner = self.inner is not None and self.inner.style == marker.style
+        near = max(2, self.last) <= marker.value <= self.expected + _FAR
+        return marker.begins and not marker.bare and near and not (inner or self.coming(later))
 
     def by_line(self, later: Sequence[Marker]) -> bool:
         """Whether the list's numbers begin lines, so that one inside a line is hardly one of them."""
@@ -151,7 +155,7 @@ def _begins_again(current: _List, marker: Marker, later: Sequence[Marker]) -> bo
 
 def _is_inner(current: _List, marker: Marker, later: Sequence[Marker]) -> bool:
     """Whether a number belongs to a list inside the current step: (๑) below ๑., or one announced or set in a line."""
-    inner, foreign = current.inner, marker.style not in current.styles
+    inner, foreign = current.inner, not current.owns(marker, later)
     if inner and inner.style == marker.style and marker.opens <= inner.opens:
         outer = marker.value == current.expected and not any(
             other.path == marker.path for other in current.coming(later)
@@ -170,7 +174,7 @@ def _fits(current: _List, marker: Marker, later: Sequence[Marker]) -> bool:
     """Whether a number goes on with the current list, or is a wrong number of it."""
     coming, by_line = current.coming(later), current.by_line(later)
     exact = marker.value in current.possible
-    if marker.style not in current.styles:
+    if not current.owns(marker, later):
         return marker.value == current.expected and _stands_in(marker, coming)
     if marker.opens and marker.bare:
         return not marker.counts and marker.value <= current.expected + _FAR
@@ -178,9 +182,9 @@ def _fits(current: _List, marker: Marker, later: Sequence[Marker]) -> bool:
         return exact or not marker.doubt
     if marker.bare:
         return _is_sure(marker) and (exact or (marker.value in current.values and not by_line))
-    if exact:
-        return _goes_on_inline(marker, coming, by_line=by_line)
-    return not by_line and not marker.doubt and _is_slip(current, marker, coming)
+    if exact and _goes_on_inline(marker, coming, by_line=by_line):
+        return True
+    return _is_wrong_in_line(current, marker, coming) if by_line else not exact and _is_slip(current, marker, coming)
 
 
 def _is_step_all_the_same(current: _List, marker: Marker, later: Sequence[Marker]) -> bool:
@@ -226,6 +230,8 @@ def _goes_on_inline(marker: Marker, coming: Sequence[Marker], *, by_line: bool) 
 
 def _is_slip(current: _List, marker: Marker, coming: Sequence[Marker]) -> bool:
     """Whether an unexpected number inside a line is a step with a wrong number, and not a number in the text."""
+    if marker.doubt:
+        return False
     stands_out = marker.verb or (marker.wide and not marker.citing)
     if not marker.spaced or not marker.text or marker.citing or stands_out:
         return stands_out
@@ -234,6 +240,15 @@ def _is_slip(current: _List, marker: Marker, coming: Sequence[Marker]) -> bool:
     following = [other.value for other in coming][:2]
     right_without = following == [current.expected, current.expected + 1][: len(following)]
     return not (following and right_without) and marker.value <= current.expected + _FAR
+
+
+def _is_wrong_in_line(current: _List, marker: Marker, coming: Sequence[Marker]) -> bool:
+    """Whether a number inside a line, where others begin lines, is a step's: used twice, or the next but one."""
+    if not _is_sure(marker) or marker.citing:
+        return False
+    following = {other.value for other in coming}
+    skips = marker.value == current.last + 2 and not following & {current.expected, marker.value}
+    return marker.value in (current.last, current.expected) or skips
 
 
 def _is_below(current: _List, marker: Marker, later: Sequence[Marker]) -> bool:

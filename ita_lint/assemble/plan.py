@@ -6,6 +6,7 @@ from itertools import pairwise
 from ita_lint.assemble.groups import groups
 from ita_lint.assemble.headings import Headings as Title
 from ita_lint.assemble.headings import read_headings
+from ita_lint.assemble.named_above import under_names
 from ita_lint.assemble.names import NamedIndicator, read_heading
 from ita_lint.assemble.rows import Context, read_row, settled
 from ita_lint.assemble.tables import LEAST_PROSE, Found, bodies, found_tables, settled_tables
@@ -26,21 +27,21 @@ _REPORTING = ("คะแนน", "ร้อยละ", "%", "ระดับ")
 Choose = Callable[[int | None], Framework]
 
 
-def assemble(document: Document, vocabulary: Vocabulary, choose: Choose, divisions: tuple[str, ...] = ()) -> Plan:
+def assemble(document: Document, vocabulary: Vocabulary, choose: Choose) -> Plan:
     """Return the plan in `document`.
 
-    `choose` gives the framework for an assessed year (B.E.) or None; `divisions` are more known units. Raises
-    UnreadableInput: kind "no-plan" if no table is a plan, "not-understood" if one looks like a plan but names none of
-    the indicators.
+    `choose` gives the framework for an assessed year (B.E.) or None. Raises UnreadableInput: kind
+    "no-plan" if no table is a plan, "not-understood" if one looks like a plan but names none of the indicators.
     """
     found = list(found_tables(document, vocabulary))
     above = tuple(_headings(document, found))
-    title = read_headings(document, above, tuple(c.heading.text for one in found for c in one.columns), vocabulary)
+    columns = tuple(c.heading.text for one in found for c in one.columns)
+    title = read_headings(document, above, columns, vocabulary, _own(document, found, above))
     framework = choose(_assessed(title))
     found = settled_tables(found, framework, vocabulary)
     agency = title.agency.value if title.agency else None
     year = title.plan_year.value if title.plan_year else None
-    rows = _rows(found, document, Context(framework, vocabulary, agency, year or _next(title), divisions))
+    rows = _rows(found, document, Context(framework, vocabulary, agency, year or _next(title)))
     if not _is_plan(rows):
         raise _no_plan(found)
     stated = tuple(sorted(_stated(document, found, above, framework, vocabulary), key=lambda one: one.span.order))
@@ -54,6 +55,7 @@ def assemble(document: Document, vocabulary: Vocabulary, choose: Choose, divisio
         title.years,
         _layout(rows, framework),
         stated,
+        recovered=document.recovered,
     )
 
 
@@ -80,13 +82,29 @@ def _headings(document: Document, found: list[Found]) -> Iterator[Text]:
             yield from {id(cell): cell.text for row in block.rows for cell in row if not cell.blank}.values()
 
 
+def _own(document: Document, found: list[Found], above: tuple[Text, ...]) -> tuple[Text, ...]:
+    """Return those of the texts `above` that stand between the table of a report and the plan's first table."""
+    if not found or found[0].number == 1:
+        return ()
+    between, titles = list[Text](), {id(text) for text in above}
+    for block in document.blocks:
+        if isinstance(block, Text):
+            between.append(block)
+        elif block is found[0].table:
+            break
+        elif not all(cell.blank or id(cell.text) in titles for row in block.rows for cell in row):
+            between = []
+    return tuple(between)
+
+
 def _rows(found: list[Found], document: Document, context: Context) -> tuple[Row, ...]:
     rows, named = list[Row](), list[NamedIndicator]()
     for one, body in bodies(found, document, context.framework):
         headings = one.table.rows[one.heading.first : one.heading.last]
-        if any(column.field == "heading" for column in one.columns):
-            for group in groups(body, one.columns, headings, context.framework):
-                rows.append(read_row(group, one.columns, one.number, context))
+        below, columns = under_names(body, one.columns, context.framework)
+        if any(column.field == "heading" for column in columns):
+            for group in groups(below, columns, headings, (context.framework, context.vocabulary)):
+                rows.append(read_row(group, columns, one.number, context))
                 named.append(group.named)
     return settled(tuple(rows), tuple(named))
 
@@ -140,8 +158,8 @@ def _stated(
 
 def _speaks_of_indicators(table: Table, framework: Framework) -> bool:
     return any(
-        any(read_heading(cell, framework).meant for cell in row[:2])
-        and any(len(cell.text.string) >= LEAST_PROSE for cell in row)
+        any(len(cell.text.string) >= LEAST_PROSE for cell in row)
+        and any(read_heading(cell, framework).meant for cell in row[:2])
         for row in table.rows
     )
 

@@ -24,6 +24,8 @@ _YEAR = re.compile(r"(?<![0-9.])25[0-9]{2}(?![0-9])|(?:ปี|พ\.ศ\.)([67][0
 VALUE = re.compile(r"[( ]*([0-9]{1,3}(?:\.[0-9]{1,4})?)[) ]*(?:คะแนน|%)?[ :,(/-]*")
 
 _SIGNS = " ()“”\"':-"
+#: The same where no letter stands before it, as in the code of an item.
+_ALONE = re.compile(f"(?<![a-z]){VALUE.pattern}")
 _NOISE = re.compile("[^a-z%\u0e01-\u0e4e]|ปีงบประมาณ|ประจำปี|พศ|พ.ศ.")
 
 
@@ -106,7 +108,7 @@ class Reporting(NamedTuple):
     def level(self, cell: Cell) -> tuple[int, int] | None:
         """Return the offsets of the level that is all that a cell says besides a score, None if it says more."""
         text = fold(cell.text)
-        bare = self._bare(VALUE.sub("", text.string, count=1))
+        bare = self._bare(_ALONE.sub("", text.string, count=1))
         if not self.is_level(bare):
             return None
         start = text.string.rindex(bare)

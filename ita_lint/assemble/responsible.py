@@ -24,13 +24,13 @@ _ABBREVIATED = "ฯ"
 _DIGITS = "0123456789"
 
 
-def read_units(cell: Cell, vocabulary: Vocabulary, agency: str | None, known: tuple[str, ...] = ()) -> tuple[Unit, ...]:
+def read_units(cell: Cell, vocabulary: Vocabulary, agency: str | None) -> tuple[Unit, ...]:
     """Return the units that a cell names, in order.
 
-    `agency` is the name of the plan's agency, `known` are more divisions that the settings name. A known name is
-    given in its accepted spelling, any other as written with its white space folded.
+    `agency` is the name of the plan's agency. A known name is given in its accepted spelling, any other as written with
+    its white space folded.
     """
-    return tuple(_merged(_Reader(cell.text, unit_names(vocabulary, agency, known)).units()))
+    return tuple(_merged(_Reader(cell.text, unit_names(vocabulary, agency)).units()))
 
 
 def _merged(units: Iterator[Unit]) -> Iterator[Unit]:

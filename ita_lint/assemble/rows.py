@@ -1,18 +1,21 @@
 """The rows of the plan: what stands in their cells."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import NamedTuple
 
 from ita_lint.assemble.analysis import read_analysis, read_mentions, read_score_column
-from ita_lint.assemble.groups import Group, TableRow
+from ita_lint.assemble.claims import tells
+from ita_lint.assemble.groups import Group, cells_of
 from ita_lint.assemble.headed import asked
+from ita_lint.assemble.lasting import read_period
 from ita_lint.assemble.names import NamedIndicator
+from ita_lint.assemble.repeats import TableRow
 from ita_lint.assemble.responsible import read_units
 from ita_lint.assemble.steps import read_steps
 from ita_lint.model.document import Cell
 from ita_lint.model.framework import Framework
-from ita_lint.model.plan import FIELDS, Column, ItemRef, Mention, Period, Question, Row, Score, Step, Traced
+from ita_lint.model.noun import replace
+from ita_lint.model.plan import FIELDS, Column, ItemRef, Mention, Period, Question, Row, Score, Step, Traced, Unit
 from ita_lint.model.text import Span
 from ita_lint.model.vocabulary import Vocabulary
 from ita_lint.thai import periods
@@ -28,12 +31,14 @@ class Context(NamedTuple):
     vocabulary: Vocabulary
     agency: str | None
     plan_year: int | None
-    divisions: tuple[str, ...] = ()
 
 
 def read_row(group: Group, columns: tuple[Column, ...], table: int, context: Context) -> Row:
     """Return the row of `group`, its `indicator` being the number's, else the name's (see `settled`), or its item's."""
     cells = {field: _cell(group.rows, columns, field) for field in FIELDS}
+    cells["period"] = read_period(group.rows, columns) or cells["period"]
+    steps = _steps(group.rows, columns, context)
+    cells["measure"] = _left_out(group.rows, columns, steps) or cells["measure"]
     heading = cells["heading"]
     if heading is None:
         raise ValueError(table)
@@ -54,10 +59,10 @@ def read_row(group: Group, columns: tuple[Column, ...], table: int, context: Con
         items=read.items,
         scores=read.scores,
         questions=(*asked(heading), *read.questions) if group.named.items else read.questions,
-        steps=_steps(group.rows, columns, context),
+        steps=steps,
         periods=_periods(period, context.plan_year) if period else (),
-        units=read_units(responsible, context.vocabulary, context.agency, context.divisions) if responsible else (),
-        measures=len(_distinct(group.rows, _index(columns, "measure"))) or 1,
+        units=tuple(_units(responsible, context)) if responsible else (),
+        measures=len(_distinct(group.rows, columns, "measure")) or 1,
         extras=_extras(group.rows, columns),
         headed=group.named.items,
         theme=group.theme,
@@ -133,51 +138,54 @@ def _indicator(named: NamedIndicator, framework: Framework) -> int | None:
     return named.exact or (named.alike if number is None else None)
 
 
-def _index(columns: tuple[Column, ...], field: str) -> list[int]:
-    return [column.index for column in columns if column.field == field]
+def _units(cell: Cell, context: Context) -> Iterator[Unit]:
+    """Yield the units of a cell; where it joins several, no name goes on from one to the next."""
+    for one, offset in zip(cell.cells, cell.offsets, strict=True):
+        for unit in read_units(one, context.vocabulary, context.agency):
+            yield replace(unit, span=Span(cell.text, unit.span.start + offset, unit.span.end + offset))
 
 
-def _distinct(rows: tuple[TableRow, ...], indexes: list[int]) -> list[Cell]:
-    """Return the cells with text at `indexes` of `rows`, each merged cell once."""
-    found = dict[int, Cell]()
-    for row in rows:
-        for index in indexes:
-            if not row[index].blank:
-                found.setdefault(id(row[index]), row[index])
-    return list(found.values())
+def _distinct(rows: tuple[TableRow, ...], columns: tuple[Column, ...], field: str) -> tuple[Cell, ...]:
+    """Return the cells with text of a field in `rows`, each merged cell once."""
+    found = {id(cell): cell for row in rows for cell in cells_of(row, columns, field) if not cell.blank}
+    return tuple(found.values())
 
 
 def _cell(rows: tuple[TableRow, ...], columns: tuple[Column, ...], field: str) -> Cell | None:
-    indexes = _index(columns, field)
-    if not indexes:
-        return None
-    cells = _distinct(rows, indexes)
-    return Cell.joined(tuple(cells)) if cells else rows[0][indexes[0]]
+    cells = _distinct(rows, columns, field)
+    told = tuple(cell for cell in cells if tells(cell)) or cells or cells_of(rows[0], columns, field)[:1]
+    if len(told) > 1:
+        return replace(Cell.joined(told), joins=told)
+    return told[0] if told else None
 
 
 def _steps(rows: tuple[TableRow, ...], columns: tuple[Column, ...], context: Context) -> tuple[Step, ...]:
     """Return the steps of a row; each measure with a cell of its own has a series of steps of its own."""
-    indexes = _index(columns, "steps")
-    if not indexes:
-        return ()
     found, series = list[Step](), 0
     for part in _by_measure(rows, columns):
-        cells = _distinct(part, indexes)
-        steps = read_steps(Cell.joined(tuple(cells)), context.vocabulary.steps) if cells else ()
+        cells = _distinct(part, columns, "steps")
+        steps = read_steps(Cell.joined(cells), context.vocabulary.steps) if cells else ()
         found += [replace(step, series=step.series + series) for step in steps]
         series = max((step.series + 1 for step in found), default=series)
     return tuple(found)
 
 
+def _left_out(rows: tuple[TableRow, ...], columns: tuple[Column, ...], steps: tuple[Step, ...]) -> Cell | None:
+    """Return the blank cell of the first measure, if it has steps and those of the next measure begin anew."""
+    first = next(iter(cells_of(rows[0], columns, "measure")), None)
+    begun = {step.series for step in steps if step.path == (1,)}
+    return first if first and first.blank and 0 in begun and len(begun) > 1 else None
+
+
 def _by_measure(rows: tuple[TableRow, ...], columns: tuple[Column, ...]) -> Iterator[tuple[TableRow, ...]]:
-    indexes = _index(columns, "measure")
-    part = list[TableRow]()
+    part, above = list[TableRow](), tuple[Cell, ...]()
     for row in rows:
-        begins = any(not row[index].blank and (not part or row[index] is not part[-1][index]) for index in indexes)
-        if part and begins:
+        cells = cells_of(row, columns, "measure")
+        if part and any(not cell.blank and cell not in above for cell in cells):
             yield tuple(part)
             part = []
         part.append(row)
+        above = cells
     yield tuple(part)
 
 

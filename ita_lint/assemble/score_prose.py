@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
@@ -21,6 +20,8 @@ LEVEL_REACH = 40
 #: How close before a number without a unit its subject must stand, in characters.
 CLOSE = 12
 
+#: What comes before a level that is stated.
+_LEVEL = "ระดับ"
 _YEAR = re.compile(r"(?<![0-9.])25([0-9]{2})(?![0-9])")
 _NO_COUNT = re.compile(r"25[0-9]{2}(?![0-9])|(?:ส่วนที่|[a-z]) ?[12](?![0-9])")
 _JOINED = re.compile("(?:คะแนน|ร้อยละ|%)?[ ,/]*(?:และ|กับ)?[ ,/]*(?:ร้อยละ)?")
@@ -39,13 +40,11 @@ def read_score_prose(text: Text, words: Reporting) -> tuple[StatedScore, ...]:
     return tuple(sorted((*paragraph.scores(), *paragraph.levels()), key=lambda one: one.span.start))
 
 
-@dataclass(frozen=True)
 class _Paragraph:
     """A folded paragraph with its marks in reading order."""
 
-    text: Folded
-    words: Reporting
-    marks: tuple[Mark, ...]
+    def __init__(self, text: Folded, words: Reporting, marks: tuple[Mark, ...]) -> None:
+        self.text, self.words, self.marks = text, words, marks
 
     @cached_property
     def numbers(self) -> tuple[Number, ...]:
@@ -87,9 +86,11 @@ class _Paragraph:
 
     def levels(self) -> Iterator[StatedScore]:
         """Yield the levels that are stated as reached, each with its subject."""
+        if _LEVEL not in self.text.string:
+            return
         names = "|".join(re.escape(name) for name in self.words.levels)
         letters = "|".join(sorted(self.words.words["letters"], reverse=True))
-        lead = "ระดับ(?<!ยกระดับ)(?:ผลการประเมิน|ผล|คะแนน)?(?:คือ|ที่|เป็น|ได้แก่)?[ :=“”\"'(‘]*"
+        lead = f"{_LEVEL}(?<!ยก{_LEVEL})(?:ผลการประเมิน|ผล|คะแนน)?(?:คือ|ที่|เป็น|ได้แก่)?[ :=“”\"'(‘]*"
         for found in re.finditer(f"{lead}({names or '(?!)'}|(?:{letters})(?![a-z0-9]))", self.text.string):
             subject = None if self._is_no_result(found) else self._subject_of_level(found.start())
             if subject:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
@@ -43,12 +42,13 @@ class ScoreColumn(NamedTuple):
         return not self.kind and not self.part and self.subject not in ("total", "sum")
 
 
-@dataclass(frozen=True)
 class Sheet:
     """The rows of a table, read with the words of reports."""
 
-    rows: tuple[tuple[Cell, ...], ...]
-    words: Reporting
+    def __init__(self, rows: tuple[tuple[Cell, ...], ...], words: Reporting) -> None:
+        """Take the rows and the words."""
+        self.rows, self.words = rows, words
+        self._subjects = dict[str, str | None]()
 
     @cached_property
     def values(self) -> list[list[Value | None]]:
@@ -75,6 +75,20 @@ class Sheet:
         """Return the folded text of a row that is one cell over the whole width, None for any other row."""
         row = self.rows[place]
         return fold(row[0].text).string if all(cell is row[0] for cell in row) else None
+
+    def subject(self, cell: Cell) -> str | None:
+        """Return what `Reporting.subject` says of a cell; the same words, of which raw data are full, are read once."""
+        string = cell.text.string
+        if string not in self._subjects:
+            self._subjects[string] = self.words.subject(cell)
+        return self._subjects[string]
+
+    def reach(self, place: int, at: int) -> tuple[tuple[Cell, ...], ...]:
+        """Return the rows from row `place` down that its cell in column `at` reaches over."""
+        last = place + 1
+        while last < len(self.rows) and self.rows[last][at] is self.rows[place][at]:
+            last += 1
+        return self.rows[place:last]
 
     def _column(self, at: int) -> ScoreColumn | None:
         """Return a column of scores, by its heading; where that says nothing, by its numbers."""

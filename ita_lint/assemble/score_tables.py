@@ -1,11 +1,11 @@
 """Tables of scores: of the agency, its instruments, indicators and items; one score in a row, or one in a column."""
 
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import replace
 
 from ita_lint.assemble.reported import ITEM, Reporting
 from ita_lint.assemble.score_sheets import ScoreColumn, Sheet
 from ita_lint.model.document import Cell, Document, Table
+from ita_lint.model.noun import replace
 from ita_lint.model.stated import StatedScore
 from ita_lint.model.text import Span, Text
 from ita_lint.thai.folding import fold
@@ -90,12 +90,12 @@ def _down(sheet: Sheet, columns: Sequence[ScoreColumn], about: str) -> Iterator[
 def _subject(sheet: Sheet, place: int, column: ScoreColumn) -> str | None:
     """Return what the number of a row is about: of the cells that reach over as many rows, what is named closest."""
     row, words, best = sheet.rows[place], sheet.words, None
-    reach = [line for line in sheet.rows[place:] if line[column.at] is row[column.at]]
+    reach = sheet.reach(place, column.at)
     scores = {one.at for one in sheet.columns}
     most = {"instruments": 1, "weighted": 0}.get(column.kind, ITEM)
     for index, cell in enumerate(row):
         if index not in scores and all(line[index] is cell for line in reach):
-            subject = words.subject(cell)
+            subject = sheet.subject(cell)
             best = subject if most >= words.rank(subject) >= max(words.rank(best), 0) else best
     if len(reach) > 1 and best is None:
         whole = reach[0] is sheet.rows[sheet.first] and reach[-1] is sheet.rows[-1]

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import NamedTuple
 
 from ita_lint.assemble.judging import Judge, unit_after
@@ -10,8 +9,10 @@ from ita_lint.assemble.leads import Lead, Lexicon
 from ita_lint.assemble.numbers import Number, numbers
 from ita_lint.assemble.pieces import Piece
 from ita_lint.assemble.subjects import Place, Reading, Subject, subject
+from ita_lint.model.noun import replace
 from ita_lint.model.plan import ItemRef, Score
 from ita_lint.thai.folding import Folded, folded_words
+from ita_lint.thai.spelling import past
 
 _OPENERS = (" ", ")", "”", '"', ",", "(", "ซึ่ง", "เป็น", "ถือว่า", "ถือ", "ครบ", "ใน", "เท่ากัน", "คะแนนที่", "คะแนน")
 #: What the least is told to be: then it is not the score before it.
@@ -128,7 +129,7 @@ def _tails(words: Mapping[str, tuple[str, ...]]) -> Tails:
 
 def _tail(number: Number, string: str, words: Tails) -> tuple[int, tuple[str, ...]]:
     """Return where the words behind a score end that belong to it, and what they claim: "every", "least", "most"."""
-    at = number.end + len(string[number.end :]) - len(string[number.end :].lstrip(" )”\"'’»]"))
+    at = past(string, number.end, " )”\"'’»]")
     at += len(unit_after(number, string))
     ahead = at
     while opener := next((word for word in _OPENERS if string.startswith(word, ahead)), None):

@@ -1,8 +1,9 @@
-"""The steps in a cell: numbered inside the text, line by line or by the file's own lists, or not numbered at all."""
+"""The steps in a cell: numbered inside the text, line by line or by the file's own lists, lettered, or neither."""
 
 from collections.abc import Iterator, Sequence
 
 from ita_lint.assemble.asides import Body, before_first, inside
+from ita_lint.assemble.letters import lettered
 from ita_lint.assemble.lines import Lines, Words, read_lines
 from ita_lint.assemble.markers import Marker, find_markers
 from ita_lint.assemble.numbering import numbered
@@ -23,7 +24,7 @@ def read_steps(cell: Cell, words: Words) -> tuple[Step, ...]:
     lines = read_lines(cell)
     if not any(char.isalnum() for char in lines.plain) or lines.plain.strip() in words["nothing"]:
         return ()
-    taken = list(numbered(list(find_markers(lines, words))))
+    taken = list(numbered(list(find_markers(lines, words)))) or [(marker, 0) for marker in lettered(lines, words)]
     if not taken:
         return tuple(_unnumbered(cell.text, item, 0) for item in unnumbered(lines, words))
     return tuple(_steps(cell.text, lines, taken, words))

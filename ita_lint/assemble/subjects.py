@@ -63,6 +63,8 @@ class Reading(NamedTuple):
 
     def excepted(self) -> frozenset[tuple[str, int]]:
         """Return the items that stand behind words such as ยกเว้น, with or without a score of their own."""
+        if not self.lexicon.excepts(self.string):
+            return frozenset()
         return frozenset(
             (piece.item.letter, number)
             for piece in self.pieces

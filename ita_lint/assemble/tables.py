@@ -1,16 +1,17 @@
 """Which tables of a document make the plan, how their columns are understood, and their rows in reading order."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import NamedTuple
 
 from ita_lint.assemble.columns import HeadingRows, Headings, heading_rows, numbered, read_columns
 from ita_lint.assemble.content import settle
-from ita_lint.assemble.groups import TableRow
 from ita_lint.assemble.headed import leading
+from ita_lint.assemble.named_above import is_name
+from ita_lint.assemble.repeats import TableRow
 from ita_lint.assemble.themes import Themes
 from ita_lint.model.document import Cell, Document, Table
 from ita_lint.model.framework import Framework
+from ita_lint.model.noun import replace
 from ita_lint.model.plan import Column
 from ita_lint.model.text import Text
 from ita_lint.model.vocabulary import Vocabulary
@@ -82,9 +83,9 @@ def bodies(
 ) -> Iterator[tuple[Found, tuple[TableRow, ...]]]:
     """Yield each plan table with its rows below the heading, and those of the tables that go on with it.
 
-    A theme that is named above a table stands before its rows as one more row, over the whole width.
+    A theme or indicator that is named above a table stands before its rows as one more row, over the whole width.
     """
-    above = _themes_above(document, Themes.of(framework))
+    above = _named_above(document, framework)
     for index, one in enumerate(found):
         if one.heading.cells:
             body = [*_titles(one, above), *one.table.rows[one.heading.last :]]
@@ -114,22 +115,24 @@ def _carried(body: list[TableRow], columns: tuple[Column, ...]) -> Iterator[Tabl
         before = whole if about_item else None
 
 
-def _themes_above(document: Document, themes: Themes) -> dict[int, Text]:
-    """Return for the tables, by identity, the last text above each that names a theme."""
-    above, last = dict[int, Text](), None
+def _named_above(document: Document, framework: Framework) -> dict[int, tuple[Text, ...]]:
+    """Return for the tables, by identity, the last text above each that names a theme, and the indicator's name."""
+    themes = Themes.of(framework)
+    above = dict[int, tuple[Text, ...]]()
+    theme: Text | None = None
+    line: Text | None = None
     for block in document.blocks:
         if isinstance(block, Table):
-            if last:
-                above[id(block)] = last
-            last = None
-        elif themes.read(block):
-            last = block
+            name = line if line and line is not theme and is_name(Cell.of(line), framework) else None
+            above[id(block)] = tuple(text for text in (theme, name) if text)
+            theme = line = None
+        elif block.string.strip():
+            theme, line = block if themes.read(block) else theme, block
     return above
 
 
-def _titles(one: Found, above: dict[int, Text]) -> Iterator[TableRow]:
-    """Yield what may name a theme above the rows of a table: the text before it, and titles above its heading."""
+def _titles(one: Found, above: dict[int, tuple[Text, ...]]) -> Iterator[TableRow]:
+    """Yield what may name a theme above the rows of a table: the texts before it, and titles above its heading."""
     width = len(one.table.rows[0])
-    if id(one.table) in above:
-        yield (Cell.of(above[id(one.table)]),) * width
+    yield from ((Cell.of(text),) * width for text in above.get(id(one.table), ()))
     yield from (row for row in one.table.rows[: one.heading.first] if len({id(c) for c in row if not c.blank}) == 1)

@@ -60,19 +60,20 @@ class UnitNames(NamedTuple):
         return all(part.removeprefix(_EVERY) in self.words for part in parts)
 
 
-def unit_names(vocabulary: Vocabulary, agency: str | None, known: tuple[str, ...]) -> UnitNames:
-    """Return the names of the vocabulary, of the settings (`known`) and of the agency."""
+@lru_cache(maxsize=8)
+def unit_names(vocabulary: Vocabulary, agency: str | None) -> UnitNames:
+    """Return the names of the vocabulary and of the agency."""
     words = vocabulary.responsible
     lists = tuple(words.get(name, ()) for name in ("everyone", "positions", "committees", "unit_words"))
-    names = _built(vocabulary.agencies, lists, known)
+    names = _built(vocabulary.agencies, lists)
     return names._replace(tails=_tails(vocabulary.agencies, agency)) if agency else names
 
 
 @lru_cache(maxsize=8)
-def _built(agencies: tuple[AgencyKind, ...], lists: tuple[tuple[str, ...], ...], known: tuple[str, ...]) -> UnitNames:
+def _built(agencies: tuple[AgencyKind, ...], lists: tuple[tuple[str, ...], ...]) -> UnitNames:
     """Return the names that are the same for all agencies."""
     everyone, positions, committees, unit_words = lists
-    divisions = (*known, *(division for kind in agencies for division in kind.divisions))
+    divisions = (division for kind in agencies for division in kind.divisions)
     whole = [*_names(everyone, "everyone"), *_names(divisions, "division")]
     beginnings = [
         *_names(positions, "position"),

@@ -1,6 +1,5 @@
 """Steps that carry no number: items of a bulleted list, lines that begin like steps, or one step in prose."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -15,8 +14,6 @@ _WIDE = 100
 _CERTAIN = 3
 #: Signs that stand inside sentences as well: as bullets inside a line they need a step's verb behind them.
 _DASHES = "-–—−*·"
-_LETTERS = ("กขคงจฉชซญฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ", "abcdefghijklmnopqrstuvwxyz", "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-_LETTERED = re.compile(r"\(?([^\W0-9_])[.)] ?(?=[^0-9\s])(?![ก-ฮ]\.)")
 
 
 class Item(NamedTuple):
@@ -33,11 +30,11 @@ def unnumbered(lines: Lines, words: Words) -> Iterator[Item]:
 
     Bullets below words that already say what is done are details of that step.
     """
-    body = _without_preface(lines.lines, lines, words)
+    body = without_preface(lines, words)
     if not body:
         return
     inside = begins_like_step(lines, body[0], words) and body[0].item is None
-    starts = [] if inside else _lettered(body, lines) or list(_bulleted(body, lines, words))
+    starts = [] if inside else list(_bulleted(body, lines, words))
     starts = starts or _verbed(body, lines, words)
     if not starts:
         starts = [(body[0].start, body[0].start, "")]
@@ -66,6 +63,13 @@ def is_preface(text: str, words: Words) -> bool:
     )
 
 
+def without_preface(lines: Lines, words: Words) -> Sequence[Line]:
+    """Return the lines of a cell from the first that does not only announce the steps."""
+    found = lines.lines
+    first = next((index for index, line in enumerate(found) if not is_preface(lines.text(line), words)), len(found))
+    return found[first:]
+
+
 def is_on_purpose(lines: Lines, above: Line, line: Line, words: Words) -> bool:
     """Whether `line` begins where its author wanted, and not where the line above was full."""
     if line.begins:
@@ -78,21 +82,6 @@ def is_on_purpose(lines: Lines, above: Line, line: Line, words: Words) -> bool:
 def _is_open(text: str, words: Words) -> bool:
     """Whether a line ends in the middle of a sentence."""
     return text.endswith(words["connectors"]) and not text.endswith(words["may_end"])
-
-
-def _without_preface(found: Sequence[Line], lines: Lines, words: Words) -> Sequence[Line]:
-    first = next((index for index, line in enumerate(found) if not is_preface(lines.text(line), words)), len(found))
-    return found[first:]
-
-
-def _lettered(body: Sequence[Line], lines: Lines) -> list[tuple[int, int, str]]:
-    """Return the items of a list lettered ก. ข. ค. or a) b) c) down the lines, nothing if it is none."""
-    found = list[tuple[int, int, str]]()
-    for line in body:
-        match = _LETTERED.match(lines.plain, line.start, line.end)
-        if match and any(letters[len(found) : len(found) + 1] == match[1] for letters in _LETTERS):
-            found.append((line.start, match.end(), match[0].strip()))
-    return found if len(found) > 1 else []
 
 
 def _bulleted(body: Sequence[Line], lines: Lines, words: Words) -> Iterator[tuple[int, int, str]]:

@@ -7,6 +7,7 @@ from ita_lint.model.findings import Edit
 from ita_lint.model.plan import Plan, Row, Step
 from ita_lint.model.text import Span
 from ita_lint.thai.digits import like
+from ita_lint.thai.signs import signed
 
 
 class Siblings(NamedTuple):
@@ -41,12 +42,24 @@ def rows(plan: Plan) -> Iterator[Row]:
 
 def lists(plan: Plan) -> Iterator[Siblings]:
     """Yield all lists of steps of the plan, of every level."""
+    before: Row | None = None
     for row in rows(plan):
-        yield from siblings(row.steps)
+        yield from siblings(row.steps, begun=before is not None and _goes_on(before, row))
+        before = row
 
 
-def siblings(steps: Sequence[Step]) -> Iterator[Siblings]:
-    """Yield the lists in the steps of one row: each series, then the lists below its steps."""
+def _goes_on(before: Row, row: Row) -> bool:
+    """Whether the steps of `row` go on with those `before`: an indicator's steps over several rows are one list."""
+    same = row.item is None and row.indicator in (None, before.indicator)
+    last = next((step.path[0] for step in reversed(before.steps) if step.path), None)
+    return same and last is not None and row.steps[0].path == (last + 1,)
+
+
+def siblings(steps: Sequence[Step], *, begun: bool = False) -> Iterator[Siblings]:
+    """Yield the lists in the steps of one row: each series, then the lists below its steps.
+
+    The first is not whole if it was `begun` in the row before.
+    """
     groups = dict[tuple[object, ...], list[Step]]()
     below = dict[tuple[object, ...], dict[int, list[Step]]]()
     head: int | None = None
@@ -59,13 +72,14 @@ def siblings(steps: Sequence[Step]) -> Iterator[Siblings]:
             main = (step.series, None, ())
             below.setdefault(main, {}).setdefault(len(groups.get(main, ())) - 1, []).append(step)
     for kind, group in groups.items():
-        yield Siblings(group, below.get(kind, {}), whole=kind[1] is not None or kind[2] == ())
+        whole = (kind[1] is not None or kind[2] == ()) and not (begun and group[0] is steps[0])
+        yield Siblings(group, below.get(kind, {}), whole)
 
 
 def written(step: Step, number: int) -> str:
     """Return `number` as the number of `step` would be written, with the levels before it ("๑.๒")."""
-    old = step.number.excerpt if step.number else ""
-    return old[: old.rfind(".") + 1] + like(number, old)
+    above, dot, own = step.number.excerpt.rpartition(".") if step.number else ("", "", "")
+    return above + dot + signed(number, own)
 
 
 def renumbered(group: Siblings, right: Mapping[int, int]) -> tuple[Edit, ...]:
@@ -90,12 +104,12 @@ def _carried(parent: Step, below: Sequence[Step], number: int) -> Iterator[Edit]
 
 
 def styled(number: str, model: Step) -> str:
-    """Return `number` with the punctuation and in the digits of the number of `model`."""
+    """Return `number` with the punctuation and in the digits or letters of the number of `model`."""
     if model.marker is None or model.number is None:
         raise ValueError(model)
     string = model.marker.text.string
     head, tail = string[model.marker.start : model.number.start], string[model.number.end : model.marker.end]
-    return head + like(number, model.number.excerpt) + tail
+    return head + signed(number, model.number.excerpt) + tail
 
 
 def gap_after(model: Step) -> str:

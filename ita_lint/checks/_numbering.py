@@ -1,8 +1,9 @@
 """What is wrong with a row of numbers that should run 1, 2, 3 …, told so that one mistake is one fault."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from ita_lint.model.noun import dataclass
 
 #: How many numbers ahead a change of order is looked for.
 _AHEAD = 40

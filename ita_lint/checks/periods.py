@@ -19,9 +19,15 @@ from ita_lint.thai.year_slips import mistyped, written_ends, written_like
 
 _JOINED = " – "
 
+#: More columns of time than a first and a last day are months or quarters.
+ENDS = 2
 
-def missing_period(plan: Plan) -> Iterator[Finding]:
-    """Find the period cells that are empty or hold only dashes or dots."""
+
+def missing_period(plan: Plan) -> Iterator[Finding | Skipped]:
+    """Find the period cells that are empty or hold only dashes or dots; months without any tick may be painted."""
+    if _painted(plan):
+        yield Skipped("skipped")
+        return
     for _, cell in shared.cells(plan):
         if not shared.says_something(cell):
             yield Finding("empty" if cell.blank else "dash", at=cell.span)
@@ -100,6 +106,12 @@ def open_period(plan: Plan) -> Iterator[Finding]:
             message = _open_side(period, cell, shared.plan_year(plan))
             if message:
                 yield Finding(message, at=shared.at(cell, period))
+
+
+def _painted(plan: Plan) -> bool:
+    """Whether nothing stands below any of the plan's months or quarters, which have a column each."""
+    times = [sum(column.field == "period" for column in table.columns) for table in plan.tables if table.columns]
+    return min(times, default=0) > ENDS and all(cell.blank for _, cell in shared.cells(plan))
 
 
 def _lacks_month(end: Moment, period: Period) -> bool:

@@ -1,5 +1,6 @@
 """Rules about who is responsible for a measure. A merged cell is looked at once."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -8,7 +9,7 @@ from ita_lint.model.findings import Edit, Finding, Fix, Related
 from ita_lint.model.plan import Plan, Row, Unit
 from ita_lint.model.text import Span
 from ita_lint.model.vocabulary import AgencyKind, Vocabulary
-from ita_lint.thai.digits import to_arabic
+from ita_lint.thai.digits import ARABIC, THAI
 from ita_lint.thai.likeness import closest
 from ita_lint.thai.spelling import key
 
@@ -41,9 +42,9 @@ def repeated_division(plan: Plan) -> Iterator[Finding]:
     for row, _ in _cells(plan):
         if _follows_steps(row):
             continue
-        seen: dict[str, Unit] = {}
+        seen: dict[tuple[int, str], Unit] = {}
         for before, unit in zip((None, *row.units), row.units, strict=False):
-            name = key(unit.name)
+            name = (_cell_of(row, unit), key(unit.name))
             if unit.kind != "everyone" and name in seen and before:
                 yield _repeated(unit, before, seen[name])
             seen.setdefault(name, unit)
@@ -71,7 +72,7 @@ def _comparable(plan: Plan, vocabulary: Vocabulary, whole: Iterable[str]) -> tup
 
     The divisions are those of the plan's kind of agency, of all kinds if that is unknown.
     """
-    agency = key(plan.agency.value) if plan.agency else ""
+    agency = key(plan.agency_name)
     own = [kind for kind in vocabulary.agencies if _is_of(agency, kind)]
     divisions = (division for kind in own[:1] or vocabulary.agencies for division in kind.divisions)
     return tuple(dict.fromkeys((*divisions, *vocabulary.responsible["everyone"], *whole)))
@@ -98,6 +99,11 @@ def _same_size(one: str, other: str, letters: int) -> bool:
     return abs(len(one) - len(other)) <= letters
 
 
+def _cell_of(row: Row, unit: Unit) -> int:
+    """Return which of the table's cells a unit stands in: each measure may have one of its own."""
+    return bisect_right(row.responsible.offsets, unit.span.start) if row.responsible else 0
+
+
 def _follows_steps(row: Row) -> bool:
     """Whether the cell numbers its units as the row does its steps: then each line says who does that step."""
     numbered = [unit for unit in row.units if _number_before(unit)]
@@ -105,8 +111,14 @@ def _follows_steps(row: Row) -> bool:
 
 
 def _number_before(unit: Unit) -> bool:
-    before = to_arabic(unit.span.text.string[: unit.span.start]).rstrip()
-    return before.rstrip(".)").endswith(tuple("0123456789")) and before.endswith((".", ")"))
+    """Whether a number with its full stop or bracket stands before the unit; only what stands there is looked at."""
+    string, end = unit.span.text.string, unit.span.start
+    while end and string[end - 1].isspace():
+        end -= 1
+    number = end
+    while number and string[number - 1] in ".)":
+        number -= 1
+    return 0 < number < end and string[number - 1] in THAI + ARABIC
 
 
 def _repeated(unit: Unit, before: Unit, first: Unit) -> Finding:

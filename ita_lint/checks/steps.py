@@ -22,6 +22,7 @@ from ita_lint.model.plan import Plan, Step
 from ita_lint.model.text import Span
 from ita_lint.model.vocabulary import Vocabulary
 from ita_lint.thai.digits import ARABIC, THAI, like
+from ita_lint.thai.signs import signed
 from ita_lint.thai.spelling import key
 
 
@@ -40,7 +41,7 @@ def duplicate_step_number(plan: Plan) -> Iterator[Finding]:
     for group, fault, step, data in _faults(plan, "repeated"):
         other = group.steps[fault.other or 0]
         note = "first" if (fault.other or 0) < fault.index else "again"
-        related = (Related(other.number, note),) if other.number else ()
+        related = (Related(other.number or other.body, note),)
         yield Finding("repeated", step.number or step.body, data, _renumbering(group, fault, "safe"), related)
 
 
@@ -64,7 +65,7 @@ def unnumbered_step(plan: Plan, params: Mapping[str, Any]) -> Iterator[Finding]:
     """No number stands before the steps of a list, or before one step of a numbered list."""
     model = next((step for group in lists(plan) for step in group.steps if step.number and len(step.path) == 1), None)
     for group in lists(plan):
-        loose = [place for place, step in enumerate(group.steps) if not step.path and not step.style[:1].isalpha()]
+        loose = [place for place, step in enumerate(group.steps) if not step.path]
         numbered = [step for step in group.steps if step.path]
         if numbered:
             yield from _without_number(group, loose, next((step for step in numbered if step.number), None))
@@ -112,13 +113,13 @@ def mixed_step_numbering(plan: Plan) -> Iterator[Finding]:
 
 
 def _faults(plan: Plan, *kinds: str) -> Iterator[tuple[Siblings, Fault, Step, dict[str, object]]]:
-    """Yield the faults of these kinds at numbers that someone typed, with the words for their messages."""
+    """Yield the faults of these kinds, typed or computed by the file, with the words for their messages."""
     for group in lists(plan):
         for fault in faults(group.values, whole=group.whole):
             step = group.steps[fault.index]
-            if fault.kind in kinds and step.number:
+            if fault.kind in kinds:
                 data: dict[str, object] = {
-                    "number": step.number.excerpt,
+                    "number": _number(step),
                     "expected": written(step, fault.expected),
                     "before": _number(group.before(fault.index)) if fault.other is not None and fault.index else "",
                 }
@@ -130,8 +131,10 @@ def _number(step: Step) -> str:
 
 
 def _renumbering(group: Siblings, fault: Fault, safety: str) -> Fix | None:
-    edits = renumbered(group, fault.right)
-    return Fix(edits, safety) if edits else None
+    """Return the fix of a fault, None where the file computes one of the numbers that must change."""
+    if any(group.steps[place].computed for place in fault.right):
+        return None
+    return Fix(renumbered(group, fault.right), safety)
 
 
 def _without_number(group: Siblings, loose: Sequence[int], model: Step | None) -> Iterator[Finding]:
@@ -140,7 +143,7 @@ def _without_number(group: Siblings, loose: Sequence[int], model: Step | None) -
     fix = _numbering(group, loose, model, right) if model else None
     for place in loose:
         number = model.number.excerpt if model and model.number else ""
-        yield Finding("item", group.steps[place].body, {"expected": like(right[place], number)}, fix)
+        yield Finding("item", group.steps[place].body, {"expected": signed(right[place], number)}, fix)
 
 
 def _numbering(
@@ -170,5 +173,5 @@ def _restyled(step: Step, usual: Step) -> str:
     number, marker = step.number, step.marker
     if number is None or marker is None:
         raise ValueError(step)
-    new = styled(number.excerpt, usual)
+    new = styled(".".join(map(str, step.path)), usual)
     return new + " " if new[-1].isdigit() and marker.end == step.body.start else new

@@ -19,9 +19,9 @@ VOCABULARY = read_vocabulary(Path(rulebook.folder()) / "vocabulary")
 AGENCY = "องค์การบริหารส่วนตำบลทุ่งสายลม"
 
 
-def units(text: str, known: tuple[str, ...] = ()) -> tuple[Unit, ...]:
+def units(text: str) -> tuple[Unit, ...]:
     cell = Cell.of(Text(text, (Part(0, TextPlace(1, 1)),)))
-    return read_units(cell, VOCABULARY, AGENCY, known)
+    return read_units(cell, VOCABULARY, AGENCY)
 
 
 def kinds(text: str) -> list[tuple[str, str]]:
@@ -101,10 +101,6 @@ def test_a_division_with_a_slash_before_everyone_stands_alone() -> None:
 )
 def test_other_units_keep_their_whole_name(text: str, kind: str) -> None:
     assert [(unit.kind, unit.span.excerpt) for unit in units(text)] == [(kind, text)]
-
-
-def test_the_settings_add_divisions() -> None:
-    assert [unit.kind for unit in units("งานกิจการสภา", known=("งานกิจการสภา",))] == ["division"]
 
 
 @pytest.mark.parametrize("text", ["", " \n", "-", "....", "/", "1."])

@@ -159,6 +159,23 @@ def test_a_wrong_number_is_still_the_number_of_a_step(steps: list[str], style: s
         ("๑. อบรม ๑.๑ โครงการสุจริต ๑.๒ กิจกรรมอาสา ๑.๕ ล้านบาท ๒. รายงาน", [1, "1.1", "1.2", 2]),
         ("แต่งตั้งกรรมการ (๑) ปลัด (๒) ครู\n\n๒. จัดทำ\n๓. รายงาน", [None, 2, 3]),
         ("ขั้นตอนที่ ๑ จัดทำ ขั้นตอนที่ ๒ ทบทวนผลตาม ขั้นตอนที่ ๑ ขั้นตอนที่ ๓ รายงาน", [1, 2, 3]),
+        ("๑. จัดทำ\n๒. เสนอปลัด\n๓. ซักซ้อม ๓. กำกับติดตาม", [1, 2, 3, 3]),
+        ("๑. จัดทำ\n๒. เสนอปลัด ๓. ซักซ้อม\n๓. กำกับติดตาม", [1, 2, 3, 3]),
+        ("๑. จัดทำ\n๒. เสนอปลัด ๔. ซักซ้อม\n๕. กำกับติดตาม", [1, 2, 4, 5]),
+        ("๑. จัดทำ\n๒. เสนอปลัด\n๓. ซักซ้อม ภาษี ๕. กำกับติดตาม", [1, 2, 3, 5]),
+        ("๑. จัดทำ ๒. เสนอปลัด ๓. ซักซ้อม ๓.\nกำกับติดตาม", [1, 2, 3, 3]),
+        ("๑. จัดทำ\n๒. ทบทวนตามมาตรา ๒. ประกาศให้ทราบ\n๓. รายงานตามข้อ ๕. ประกาศ", [1, 2, 3]),
+        ("๑. จัดทำ\n๒. อบรม ๑. ชี้แจงแผน ๒. ทดสอบ ๓. สรุปผล\n๓. รายงาน", [1, 2, 3]),
+        ("๑. จัดทำ\n๒. ใช้เงิน ๑.๕ ล้านบาท ปี พ.ศ. ๒๕๖๑ โทร. ๐ ๓๕๖๙ วันที่ ๒ ต.ค.\n๓. รายงาน", [1, 2, 3]),
+        ("๑. จัดทำ\n๒. เสนอแผนตามประเด็นยุทธศาสตร์ ๒. พัฒนาองค์กร\n๓. รายงาน", [1, 2, 3]),
+        ("'๑. จัดทำ ๒. แต่งตั้ง", [1, 2]),
+        ("① จัดทำ\n② แต่งตั้ง\n④ รายงาน", [1, 2, 4]),
+        ("๑. จัดทำ ① ร่าง ② เสนอ ๒. รายงาน", [1, 2]),
+        ("（๑） จัดทำ\n（๒） แต่งตั้ง\n（๔） รายงาน", [1, 2, 4]),
+        ("ก. จัดทำ\nข. แต่งตั้ง\nง. รายงาน", [1, 2, 4]),
+        ("ก. จัดทำ\nข. ประชุมร่วมกับ\nก.พ. แจ้งผล", [1, 2]),
+        ("a) จัดทำ\nb) แต่งตั้ง\nb) รายงาน", [1, 2, 2]),
+        ("ก.ค. จัดทำ\nข.บ. แต่งตั้ง", [None]),
     ],
 )
 def test_numbers_of_steps_are_told_from_numbers_in_steps(source: str, expected: list[object]) -> None:
@@ -214,6 +231,22 @@ def test_a_bulleted_item_of_a_list_keeps_its_typed_number() -> None:
     plain = paragraphs("๑. จัดทำ", "๒. รายงาน")
     listed = Cell(plain.text, tuple(Paragraph(p.start, p.end, ListItem(1)) for p in plain.paragraphs))
     assert [(step.path, step.computed) for step in read(listed)] == [((1,), False), ((2,), False)]
+
+
+class TestTypedNumbersAfterAutomaticOnes:
+    @staticmethod
+    def numbers(*typed: str) -> list[object]:
+        plain = paragraphs("จัดทำคู่มือ", "แต่งตั้งคณะทำงาน", *typed)
+        items = [ListItem(1), ListItem(2), *(None for _ in typed)]
+        listed = (Paragraph(p.start, p.end, item) for p, item in zip(plain.paragraphs, items, strict=True))
+        return numbers(Cell(plain.text, tuple(listed)))
+
+    @pytest.mark.parametrize(("typed", "number"), [("๓. รายงาน", 3), ("๔. รายงาน", 4), ("๒. รายงาน", 2)])
+    def test_go_on_with_the_list(self, typed: str, number: int) -> None:
+        assert self.numbers(typed) == [1, 2, number]
+
+    def test_are_its_details_where_they_begin_at_one(self) -> None:
+        assert self.numbers("๑. ร่าง", "๒. เสนอ", "๓. ลงนาม") == [1, 2]
 
 
 def test_spans_cover_number_and_punctuation_in_the_source() -> None:

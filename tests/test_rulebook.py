@@ -10,10 +10,11 @@ from ita_lint import check, rulebook
 from ita_lint.engine import linked
 from ita_lint.errors import RulebookError
 from ita_lint.fixing import chosen
-from ita_lint.formats.data import edited
+from ita_lint.formats.data.plan import edited
 from ita_lint.model.card import Card
 from ita_lint.model.example import Example
 from ita_lint.model.findings import Diagnostic
+from ita_lint.model.kinds import KINDS
 from ita_lint.rulebook.overlay import base_plan, overlaid
 from ita_lint.rulebook.source import card_paths, placeholders, read_card, read_examples
 
@@ -59,7 +60,8 @@ class TestEveryCard:
         assert min(len(found.good), len(found.bad)) >= 2, f"{card.topic}/{card.name}.yaml needs two good and two bad"
 
     def test_keeps_the_order_of_its_keys(self, card: Card) -> None:
-        wanted_order = ["code", "severity", "title", "why", "mend", "source", "messages", "params", "examples"]
+        kind = ["kind"] if card.kind else []
+        wanted_order = ["code", "severity", *kind, "title", "why", "mend", "source", "messages", "params", "examples"]
         lines = (ROOT / card.topic / f"{card.name}.yaml").read_text(encoding="utf-8").splitlines()
         keys = [line.split(":")[0] for line in lines if line and line[0].islower()]
         assert keys == wanted_order
@@ -72,7 +74,8 @@ class TestEveryCard:
 
 
 def test_every_check_has_a_card() -> None:
-    known = {(card.topic, card.name.replace("-", "_")) for card in CARDS}
+    known = {(card.topic, card.name.replace("-", "_")) for card in CARDS if card.kind is None}
+    known |= {("kinds", kind.replace("-", "_")) for kind in KINDS}
     for module in CHECKS.glob("[!_]*.py"):
         source = module.read_text(encoding="utf-8")
         for line in source.splitlines():
@@ -146,7 +149,7 @@ def broken(tmp_path: Path, change: tuple[str, str]) -> RulebookError:
         (("code: ITA412", "code: ITA412\ncolour: red"), "colour"),
         (("why:", "weil:"), "why"),
         (("{number}", "{number.real}"), "plain name"),
-        (("{number}", "{number"), "unexpected '{'"),
+        (("{number}", "{number"), "a brace has no partner"),
     ],
 )
 def test_a_broken_card_is_refused_by_name_and_line(tmp_path: Path, change: tuple[str, str], problem: str) -> None:

@@ -1,7 +1,8 @@
 """A rule as the rulebook describes it: words, parameters and examples; its logic is the check of the same name."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from ita_lint.model.noun import dataclass
 
 FORBID = {"extra": "forbid"}
 
@@ -33,7 +34,9 @@ class Origin:
 class Card:
     """One rule. `topic` and `name` are its folder and file name: `rules/<topic>/<name>.yaml`.
 
-    `severity` is "error", "warning" or "info"; `messages` maps a key to a sentence with plain placeholders.
+    `severity` is "error", "warning" or "info"; `messages` maps a key to a sentence with plain placeholders. A card with
+    a `kind` is data alone: `model/kinds.py` describes its parameters. `home` is the package of the others' checks,
+    `file` where the card lies.
     """
 
     code: str
@@ -46,4 +49,7 @@ class Card:
     source: Origin
     messages: Mapping[str, Words]
     params: Mapping[str, object]
+    kind: str | None = None
+    home: str = "ita_lint.checks"
+    file: str = ""
     __pydantic_config__ = FORBID

@@ -23,7 +23,7 @@ def write_card(card: Card, examples: Examples, tried: Try, stream: TextIO, lang:
     page.ends(((card.code, "bold"), " ", (card.title[lang], "bold")), say(card.severity, lang), STYLES[card.severity])
     page.line((card.name, "dim"))
     page.line()
-    for key, text in (("why", card.why[lang]), ("mend", card.mend[lang]), ("source", _source(card, lang))):
+    for key, text in _sections(card, lang):
         page.line((say(key, lang), "dim"))
         page.block(text, "", "  ")
     for example in examples.bad:
@@ -32,6 +32,12 @@ def write_card(card: Card, examples: Examples, tried: Try, stream: TextIO, lang:
     for example in examples.good:
         _write_head(page, "example.good", "bold green", example, lang)
         _write_change(page, example.plan, lang)
+
+
+def _sections(card: Card, lang: str) -> Iterator[tuple[str, str]]:
+    """Yield the sections that say more than the title and the folder, which stand for what a house card leaves out."""
+    told = (("why", card.why[lang]), ("mend", card.mend[lang]), ("source", _source(card, lang)))
+    return ((key, text) for key, text in told if text not in (card.title[lang], card.topic))
 
 
 def _source(card: Card, lang: str) -> str:

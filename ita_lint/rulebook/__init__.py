@@ -3,15 +3,19 @@
 import os
 import types
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields, is_dataclass
 from functools import cache as kept
+from functools import lru_cache
 from typing import Any
 
 from ita_lint.errors import RulebookError
 from ita_lint.model.card import Card
 from ita_lint.model.framework import Framework
+from ita_lint.model.noun import dataclass, is_noun
 from ita_lint.model.vocabulary import Vocabulary
 from ita_lint.rulebook import cache
+
+#: How alike a word and a code or name must be, of 1, for that to be suggested.
+_LIKE = 0.75
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -43,6 +47,13 @@ class Rulebook:
             if wanted and (card.code.startswith(wanted.upper()) or card.name == wanted.lower())
         )
 
+    def near(self, selector: str) -> str:
+        """Return the code or name of a rule that `selector` was perhaps to be, "" if none is near."""
+        from difflib import get_close_matches
+
+        known = {word.lower(): word for card in self.cards for word in (card.code, card.name)}
+        return next((known[word] for word in get_close_matches(selector.strip().lower(), known, n=1, cutoff=_LIKE)), "")
+
 
 def folder() -> str:
     """Return the folder of the built-in rulebook: inside the package, or beside it in a source checkout."""
@@ -57,12 +68,21 @@ def folder() -> str:
 
 
 def load(root: str | None = None) -> Rulebook:
-    """Return the rulebook in `root`, by default the built-in one. Raises RulebookError, naming file and line."""
+    """Return the rulebook in `root`, by default the built-in one. Raises RulebookError, naming file and line.
+
+    A process builds it once, and again after a file of it has changed.
+    """
     root = root or folder()
-    data = cache.load(root)
+    return _built(root, cache.stamp(root))
+
+
+@lru_cache(maxsize=4)
+def _built(root: str, stamp: str) -> Rulebook:
+    """Return the rulebook in `root`; `stamp` is that of its files, `cache.stamp(root)`."""
+    data = cache.load(root, stamp)
     if data is None:
         data = _read(root)
-        cache.keep(root, data)
+        cache.keep(root, stamp, data)
     return Rulebook(
         root,
         tuple(map(_builder(Card), data["cards"])),
@@ -87,10 +107,9 @@ def _read(root: str) -> dict[str, Any]:
 @kept
 def _builder(kind: Any) -> Callable[[Any], Any]:
     """Return what makes the noun `kind` of plain data, which was validated before it was kept."""
-    if is_dataclass(kind):
-        noun: Any = kind
-        makers: list[tuple[str, Any]] = [(one.name, _builder(one.type)) for one in fields(noun)]  # type: ignore[arg-type]
-        return lambda data: noun(*[make(data[name]) for name, make in makers])
+    if is_noun(kind):
+        makers = [(name, _builder(one)) for name, one in kind.__annotations__.items()]
+        return lambda data: kind(*[make(data[name]) for name, make in makers])
     origin = getattr(kind, "__origin__", None)
     if origin is tuple:
         make_one = _builder(kind.__args__[0])

@@ -22,27 +22,27 @@ def stamp(root: str) -> str:
     return "\n".join(parts)
 
 
-def load(root: str) -> dict[str, Any] | None:
-    """Return the kept data for the rulebook at `root`, None if there is none or it is out of date."""
+def load(root: str, current: str) -> dict[str, Any] | None:
+    """Return the kept data for the rulebook at `root`, None if there is none or its stamp is not the `current` one."""
     try:
         with open(_path(root), "rb") as file:  # noqa: PTH123
             kept = marshal.loads(file.read())  # noqa: S302 - our own cache, data only; from a file it is read piecemeal
     except (OSError, ValueError, EOFError, TypeError):
         return None
-    if isinstance(kept, dict) and kept.get("stamp") == stamp(root):
+    if isinstance(kept, dict) and kept.get("stamp") == current:
         data: dict[str, Any] = kept["data"]
         return data
     return None
 
 
-def keep(root: str, data: dict[str, Any]) -> None:
-    """Keep `data` for the next start; a folder that cannot be written is no error."""
+def keep(root: str, current: str, data: dict[str, Any]) -> None:
+    """Keep `data` of the stamp `current` for the next start; a folder that cannot be written is no error."""
     path = _path(root)
     try:
         os.makedirs(os.path.dirname(path), exist_ok=True)  # noqa: PTH103, PTH120
         temporary = f"{path}.{os.getpid()}"
         with open(temporary, "wb") as file:  # noqa: PTH123
-            marshal.dump({"stamp": stamp(root), "data": data}, file)
+            marshal.dump({"stamp": current, "data": data}, file)
         os.replace(temporary, path)  # noqa: PTH105
     except OSError:
         return

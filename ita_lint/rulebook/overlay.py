@@ -7,7 +7,7 @@ from typing import Any
 
 from ita_lint.rulebook.source import read_mapping
 
-PLAIN = ("agency", "assessed_year", "plan_year", "titles", "stated_scores")
+PLAIN = ("agency", "assessed_year", "plan_year", "titles", "stated_scores", "comments")
 
 
 def base_plan(root: str) -> dict[str, Any]:
@@ -18,10 +18,10 @@ def base_plan(root: str) -> dict[str, Any]:
 def overlaid(base: Mapping[str, Any], change: Mapping[str, Any]) -> dict[str, Any]:
     """Return `base` after `change`.
 
-    `agency`, `assessed_year`, `plan_year`, `titles`, `stated_scores` replace; `columns` and `indicators` change single
-    entries (an indicator that becomes null is dropped); `themes` lays rows out by theme, `{3: [๖, i๙]}` making row 3
-    one about item i9 under theme 6, those with null being dropped; `append` adds rows, `{like: 3, …}` being a changed
-    copy of row 3; `order` sorts the rows by number. Raises KeyError for any other key.
+    `agency`, `assessed_year`, `plan_year`, `titles`, `stated_scores`, `comments` replace; `columns` and `indicators`
+    change single entries (an indicator that becomes null is dropped); `themes` lays rows out by theme, `{3: [๖, i๙]}`
+    making row 3 one about item i9 under theme 6, those with null being dropped; `append` adds rows, `{like: 3, …}`
+    being a changed copy of row 3; `order` sorts the rows by number. Raises KeyError for any other key.
     """
     plan = deepcopy(dict(base))
     rows: dict[int, dict[str, Any]] = {row["number"]: row for row in plan["indicators"]}

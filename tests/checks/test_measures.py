@@ -4,13 +4,14 @@ from typing import Any, ClassVar
 import pytest
 
 from ita_lint import check, rulebook
-from ita_lint.checks.measures import missing_measure
+from ita_lint.checks.kinds import required_text
 from ita_lint.model.document import Cell
 from ita_lint.model.place import TextPlace
 from ita_lint.model.plan import Plan, Row
 from ita_lint.model.text import Part, Text
 from ita_lint.rulebook.overlay import base_plan, overlaid
 
+BOOK: Any = rulebook.load()
 VOCABULARY: Any = SimpleNamespace(steps={"nothing": ("ไม่มี",)})
 
 
@@ -21,7 +22,8 @@ def cell(string: str) -> Cell:
 def found(*measures: Cell | None) -> list[str]:
     other = cell("x")
     rows = (Row(1, other, None, None, 1, measure, other, other, other, other) for measure in measures)
-    return [one.at.excerpt for one in missing_measure(Plan(None, None, None, (), tuple(rows)), VOCABULARY)]
+    plan = Plan(None, None, None, (), tuple(rows))
+    return [one.at.excerpt for one in required_text(plan, VOCABULARY, BOOK.card("missing-measure").params)]
 
 
 @pytest.mark.parametrize(

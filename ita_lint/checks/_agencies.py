@@ -46,7 +46,7 @@ def own_agency(plan: Plan, vocabulary: Vocabulary, groups: Iterable[Iterable[str
 
     `groups` are the keys of kinds that are confused with each other, each kind beside itself.
     """
-    value = key(plan.agency.value) if plan.agency else ""
+    value = key(plan.agency_name)
     local = {name for group in groups for name in group}
     forms = [(form, kind) for kind in vocabulary.agencies for form in _forms(kind)]
     forms.sort(key=lambda one: (one[1].key not in local, -len(one[0])))

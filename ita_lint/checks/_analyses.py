@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from ita_lint.model.document import Cell, Document, Table
 from ita_lint.model.plan import Plan, Row, Score
@@ -25,11 +26,17 @@ def rows(plan: Plan) -> Iterator[Row]:
 
 def owners(plan: Plan, row: Row) -> frozenset[int]:
     """Return the indicators whose rows share the analysis of `row`."""
-    return frozenset(
-        one.indicator
-        for one in plan.rows
-        if one.indicator is not None and one.analysis and row.analysis and one.analysis.text is row.analysis.text
-    )
+    return _sharing(plan).get(id(row.analysis.text), frozenset()) if row.analysis else frozenset()
+
+
+@lru_cache(maxsize=2)
+def _sharing(plan: Plan) -> Mapping[int, frozenset[int]]:
+    """Return for each analysis, by the id of its text, the indicators of its rows."""
+    found = dict[int, set[int]]()
+    for row in plan.rows:
+        if row.indicator is not None and row.analysis:
+            found.setdefault(id(row.analysis.text), set()).add(row.indicator)
+    return {text: frozenset(indicators) for text, indicators in found.items()}
 
 
 def said(row: Row, words: Mapping[str, tuple[str, ...]]) -> str:

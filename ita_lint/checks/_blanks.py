@@ -7,9 +7,10 @@ from ita_lint.checks._form_words import Words
 from ita_lint.checks._texts import TITLE
 from ita_lint.thai.spelling import key
 
-_RUN = re.compile(r"(?P<asked>(?:โปรด)?ระบุ[ \u00a0]*)?(?:[.…_](?:[ \u00a0]?[.…_])+|…)")
+#: A run of dots, lines or ellipses. (These expressions are compiled only for a text that has such a run.)
+_RUN = r"(?P<asked>(?:โปรด)?ระบุ[ \u00a0]*)?(?:[.…_](?:[ \u00a0]?[.…_])+|…)"
 #: The full stop of an abbreviation before a run: "พ.ศ. ....".
-_STOP = re.compile(r"(?<=[ก-ฮ])\.[ \u00a0]+")
+_STOP = r"(?<=[ก-ฮ])\.[ \u00a0]+"
 #: One of these stands in a text with a run.
 _SIGNS = ("..", ". .", "…", "__", "_ _", "5_", "๕_")
 #: What a character of a run weighs: as many dots.
@@ -17,10 +18,10 @@ _WEIGHTS = {".": 1, "_": 2, "…": 3}
 #: From this weight on a run is a blank after what nothing but a blank follows; after any label; and by itself.
 _LEAST, _LABELLED, _LONG = 3, 4, 8
 #: A value inside a leader: "........1,780........".
-_VALUE = re.compile(r"(?:[.…_]{2}|…)([^\s.…_](?:[^.…_]|[.](?=[^\s.…_])){0,60}?)(?=[.…_]{2}|…)")
-_YEAR = re.compile(r"(?:ปี|ศ\.?|งบประมาณ|ITA|[คยพ]\.|คม|ยน|พันธ์)\s*((?:25|๒๕)[0-9๐-๙]?(?:[._]{2,}|…|_))(?![0-9๐-๙])")
-_NUMBERED = re.compile(r"[\s(]*[0-9๐-๙]+(?:[.][0-9๐-๙]+)*[.)]?\s*")
-_NUMBER = re.compile(r"[0-9]+(?![0-9.)])")
+_VALUE = r"(?:[.…_]{2}|…)([^\s.…_](?:[^.…_]|[.](?=[^\s.…_])){0,60}?)(?=[.…_]{2}|…)"
+_YEAR = r"(?:ปี|ศ\.?|งบประมาณ|ITA|[คยพ]\.|คม|ยน|พันธ์)\s*((?:25|๒๕)[0-9๐-๙]?(?:[._]{2,}|…|_))(?![0-9๐-๙])"
+_NUMBERED = r"[\s(]*[0-9๐-๙]+(?:[.][0-9๐-๙]+)*[.)]?\s*"
+_NUMBER = r"[0-9]+(?![0-9.)])"
 _REACH = 40
 
 
@@ -33,7 +34,7 @@ def blanks(text: str, kind: str, words: Words) -> Iterator[tuple[int, int]]:
         return
     offset = 0
     for line in text.split("\n"):
-        if _RUN.search(line) and not words.signed(line, by_hand=kind == TITLE):
+        if re.search(_RUN, line) and not words.signed(line, by_hand=kind == TITLE):
             yield from ((offset + start, offset + end) for start, end in _of_line(line, kind, words))
         offset += len(line) + 1
 
@@ -44,11 +45,11 @@ def weight(text: str) -> int:
 
 
 def _of_line(line: str, kind: str, words: Words) -> Iterator[tuple[int, int]]:
-    years = [match.span(1) for match in _YEAR.finditer(line)]
+    years = [match.span(1) for match in re.finditer(_YEAR, line)]
     yield from years
-    filled = {edge for match in _VALUE.finditer(line) if not words.is_label(match[1]) for edge in match.span(1)}
-    for match in _RUN.finditer(line):
-        stop = _STOP.match(line, match.start())
+    filled = {edge for match in re.finditer(_VALUE, line) if not words.is_label(match[1]) for edge in match.span(1)}
+    for match in re.finditer(_RUN, line):
+        stop = re.compile(_STOP).match(line, match.start())
         start, end = stop.end() if stop else match.start(), match.end()
         in_year = any(first <= start < last for first, last in years)
         if in_year or start in filled or end in filled:
@@ -62,9 +63,13 @@ def _is_blank(line: str, start: int, end: int, kind: str, words: Words) -> bool:
     before, after = key(line[max(0, start - _REACH) : start]).lower(), key(line[end : end + _REACH]).lower()
     if heavy < _LEAST or not any(map(str.isalnum, line)):
         return False
-    if _NUMBER.match(after) or words.is_draft(line[:start], before) or _is_leader(line[end : end + 1], after, words):
+    if (
+        re.match(_NUMBER, after)
+        or words.is_draft(line[:start], before)
+        or _is_leader(line[end : end + 1], after, words)
+    ):
         return False
-    if kind == "steps" and not after and _NUMBERED.fullmatch(line[:start]):
+    if kind == "steps" and not after and re.fullmatch(_NUMBERED, line[:start]):
         return False
     if before.endswith(words.sure_labels):
         return True

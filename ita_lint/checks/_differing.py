@@ -33,10 +33,11 @@ class Tables(NamedTuple):
 
     def differing(self, row: Row, full: float) -> Iterator[Differing]:
         """Yield the scores of `row`, from 0 to `full`, that no table has for their subject."""
+        exceptions = [one for one in row.scores if one.exception]
         for score in row.scores:
             if score.value is None or not 0 <= score.value <= full:
                 continue
-            for subject in _subjects(row, score):
+            for subject in _subjects(row, score, exceptions):
                 reported = self._reported(subject, score)
                 own = Known.of(score.value, score.span)
                 if reported and not any(own.is_alike(one) for one in _possible(reported)):
@@ -66,12 +67,12 @@ def _possible(reported: list[StatedScore]) -> Iterator[Known]:
         yield Known(mean, max(one.unit for one in scores), scores[0].at)
 
 
-def _subjects(row: Row, score: Score) -> list[str]:
-    """Return what a score of a row is of: its items but for those excepted, or the row's own subject."""
+def _subjects(row: Row, score: Score, exceptions: list[Score]) -> list[str]:
+    """Return what a score of a row is of: its items but for those of the `exceptions`, or the row's own subject."""
     if score.claim == "total" and score.items:
         return []
     if score.items:
-        excepted = {number for one in row.scores if one.exception and one is not score for number in _numbers(one)}
+        excepted = {number for one in exceptions if one is not score for number in _numbers(one)}
         numbers = _numbers(score)
         return [number for number in numbers if len(numbers) == 1 or number not in excepted]
     column = (row.extras or {}).get("scores")

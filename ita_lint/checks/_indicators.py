@@ -20,6 +20,7 @@ def numbered(row: Row, framework: Framework) -> int | None:
     return number if number is not None and framework.indicator(number) else None
 
 
+@lru_cache(maxsize=64)
 def named(row: Row, framework: Framework) -> int | None:
     """Return the indicator whose name or alias stands in the row's name, whatever spaces were typed inside.
 

@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -21,14 +20,14 @@ _YEAR = re.compile("(?<![0-9])25[0-9]{2}(?![0-9])")
 _Place = tuple[int, int]
 
 
-@dataclass(frozen=True)
 class Neighbourhood:
     """The plan around an item reference; `params` of the rule say how far words reach, in characters."""
 
-    plan: Plan
-    framework: Framework
-    words: Mapping[str, tuple[str, ...]]
-    params: Mapping[str, Any]
+    def __init__(
+        self, plan: Plan, framework: Framework, words: Mapping[str, tuple[str, ...]], params: Mapping[str, Any]
+    ) -> None:
+        """Take the plan, its year's framework, the analysis vocabulary and the parameters."""
+        self.plan, self.framework, self.words, self.params = plan, framework, words, params
 
     def excuses(self, ref: ItemRef, row: Row, number: int) -> bool:
         """Whether the text means to cite the item `number` of another indicator."""
@@ -43,7 +42,7 @@ class Neighbourhood:
 
     def is_of_another_year(self, ref: ItemRef) -> bool:
         """Whether a year other than the assessed one stands near the item: last year's list, or next year's."""
-        around = self._before(ref) + "|" + key(ref.span.text.string[ref.span.end :][: self.params["reach"]])
+        around = self._before(ref) + "|" + key(ref.span.text.string[ref.span.end : ref.span.end + self.params["reach"]])
         return any(int(year.group()) != self.framework.year for year in _YEAR.finditer(around))
 
     @cached_property

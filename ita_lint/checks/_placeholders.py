@@ -10,15 +10,16 @@ from ita_lint.checks._texts import COLUMN, TITLE
 from ita_lint.thai.folding import folded
 from ita_lint.thai.spelling import key
 
-_LETTERS = re.compile(
+#: xxx and its like. (These expressions are compiled only for a text that holds such letters, or "lorem".)
+_LETTERS = (
     r"(?<![A-Za-z0-9@_])(?:[0-9๐-๙]{1,3}\.?|[OEIoei])?[xX]{2,}(?:[.,/-][xX]+)*(?![A-Za-z@_])"
     r"|(?<![0-9๐-๙])(?:25|๒๕)[0-9๐-๙][xX](?![A-Za-z])"
     r"|[○◯〇]{2,}"
 )
 #: What the key of a text holds, in lower case, if any of these stands in it.
 _HOLDS_LETTERS = re.compile(r"[x○◯〇]{2}|25[0-9]x")
-_MASKED = re.compile(r"[0-9๐-๙][xX]*-[xX]|[xX]-[0-9๐-๙]")
-_SAMPLE = re.compile(r"(?<![A-Za-z])lorem(?![A-Za-z])(?:[ ,.]+[A-Za-z]+)*", re.IGNORECASE)
+_MASKED = r"[0-9๐-๙][xX]*-[xX]|[xX]-[0-9๐-๙]"
+_SAMPLE = r"(?i:(?<![A-Za-z])lorem(?![A-Za-z])(?:[ ,.]+[A-Za-z]+)*)"
 _BRACKET = re.compile(
     r"(?=[(\[{<«*])(?:\((?P<round>[^()\n]{1,80})\)|\{\{(?P<field>[^{}\n]{1,60})\}\}|\[(?P<square>[^\[\]\n]{1,60})\]"
     r"|\{(?P<curly>[^{}\n]{1,60})\}|<(?P<angle>[^<>\n]{1,60})>|«(?P<merge>[^«»\n]{1,60})»"
@@ -67,11 +68,11 @@ def _apart(found: list[Leftover]) -> tuple[Leftover, ...]:
 
 def _letters(text: str, words: Words) -> Iterator[Leftover]:
     """Yield xxx and its like, but for addresses and for masked names and numbers of persons."""
-    for match in _LETTERS.finditer(text):
+    for match in re.finditer(_LETTERS, text):
         token = _token(text, *match.span())
         before = key(text[max(0, match.start() - _REACH) : match.start()]).rstrip("xX. ").lower()
         address = any(sign in token for sign in _URL)
-        if not (address or _MASKED.search(token) or before.endswith(words.persons)):
+        if not (address or re.search(_MASKED, token) or before.endswith(words.persons)):
             yield Leftover(*match.span(), "letters")
 
 
@@ -133,7 +134,7 @@ def _is_entry(match: re.Match[str]) -> bool:
 def _phrases(text: str, plain: str, words: Words) -> Iterator[Leftover]:
     """Yield the known sentences of forms, with the brackets around them, and sample text; `plain` is the text's key."""
     if "lorem" in plain:
-        yield from (Leftover(*match.span(), "sample") for match in _SAMPLE.finditer(text))
+        yield from (Leftover(*match.span(), "sample") for match in re.finditer(_SAMPLE, text))
     for phrase in words.phrases:
         at = plain.find(phrase)
         while at >= 0:

@@ -60,6 +60,7 @@ def of(cell: Cell) -> Prose:
     return Prose(folded, folded.string)
 
 
+@lru_cache(maxsize=32)
 def analysis(cell: Cell, row: Row, plan: Plan, framework: Framework) -> Prose:
     """Return the prose of `cell`, the analysis of `row`, without what only names something.
 
@@ -92,6 +93,24 @@ def says(string: str, words: Words, name: str) -> bool:
     return any(word in string for word in folded_words(words[name]))
 
 
+class Ahead:
+    """Looks for words from left to right; each is looked for again only where the search has passed it."""
+
+    def __init__(self, string: str, words: Iterable[str]) -> None:
+        """Take the string and the words."""
+        self._string = string
+        self._places = {word: string.find(word) for word in words}
+
+    def first(self, start: int) -> tuple[int, int] | None:
+        """Return the first as the function `first` does; `start` is never less than it was before."""
+        for word, place in self._places.items():
+            if 0 <= place < start:
+                self._places[word] = self._string.find(word, start)
+        found = [(place, -len(word)) for word, place in self._places.items() if place >= 0]
+        place, length = min(found, default=(-1, 0))
+        return (place, place - length) if found else None
+
+
 def first(string: str, words: Sequence[str], start: int = 0) -> tuple[int, int] | None:
     """Return where the first of `words` stands from `start` on, the longest of those that begin there."""
     found = ((string.find(word, start), -len(word)) for word in words)
@@ -101,11 +120,11 @@ def first(string: str, words: Sequence[str], start: int = 0) -> tuple[int, int] 
 
 def every(string: str, words: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Yield where `words` stand in `string` in order, none inside another."""
-    present = [word for word in words if word in string]
-    at = first(string, present)
+    ahead = Ahead(string, words)
+    at = ahead.first(0)
     while at:
         yield at
-        at = first(string, present, at[1])
+        at = ahead.first(at[1])
 
 
 def without_subject(string: str, start: int, end: int, words: Words) -> int:

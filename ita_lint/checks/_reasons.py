@@ -20,13 +20,14 @@ class Reason(NamedTuple):
 def given(prose: Prose, words: Words, params: Mapping[str, Any]) -> Iterator[Reason]:
     """Yield the reasons in `prose` that give a cause, in each reading, the longest first.
 
-    A reason ends at a word that begins something else. It may end before: with its paragraph, or, where it is long
-    enough to say something whole, at a space.
+    A reason ends at a word that begins something else, and is never longer than `longest` of `params`. It may end
+    before: with its paragraph, or, where it is long enough to say something whole, at a space.
     """
     string = _prose.blotted(prose.string, folded_words(words["no_reason_leads"]))
+    ends = _prose.Ahead(string, folded_words(words["reason_ends"]))
     for start, begin in _prose.every(string, folded_words(words["reason_leads"])):
-        cut = _prose.first(string, folded_words(words["reason_ends"]), begin)
-        last = cut[0] if cut else len(string)
+        cut = ends.first(begin)
+        last = min(cut[0] if cut else len(string), begin + params["longest"])
         stops = {last, min(last, prose.paragraph_end(begin)), *prose.spaces(begin + params["phrase"], last)}
         for stop in sorted(stops, reverse=True):
             end = _prose.without_subject(string, begin, stop, words)

@@ -10,7 +10,7 @@ from ita_lint.thai.spelling import key
 
 def is_other_scheme(plan: Plan, words: Mapping[str, tuple[str, ...]]) -> bool:
     """Whether the plan is one of the schemes of schools, vocational colleges or the health ministry."""
-    agency = key(plan.agency.value) if plan.agency else ""
+    agency = key(plan.agency_name)
     if agency.startswith(tuple(key(word) for word in words.get("other_scheme_agencies", ()))):
         return True
     texts = [*(text.string for text in plan.headings), *(row.heading.text.string for row in plan.rows)]

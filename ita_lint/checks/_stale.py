@@ -12,13 +12,14 @@ from ita_lint.thai.years import find_years
 _MONTHS = "|".join(re.escape(month) for month in (*FULL, *SHORT))
 #: A month with its year, which `find_years` leaves to dates.
 _DATED = re.compile(rf"(?:{_MONTHS})\s*(?:พ\.\s?ศ\.\s*)?(?<![0-9])(25[0-9]{{2}}|[67][0-9])(?![0-9])")
+#: How the other year of a stretch is written. (Expressions that few plans need are compiled for those.)
 _YEAR = r"\s*(?:ปี|งบประมาณ|พ\.?ศ\.?|\s)*(?:25[0-9]{2}|[67][0-9])(?![0-9])"
 #: A year that begins or ends a stretch of years: "๒๕๖๖ - ๒๕๗๐", "๒๕๖๖ ถึง ๒๕๗๐", "๒๕๖๖/๒๕๖๗".
-_TO = re.compile(rf"\s*(?:[-–—/,\s]|ถึง|และ){_YEAR}")
-_FROM = re.compile(r"25[0-9]{2}\s*(?:[-–—/,\s]|ถึง|และ)\s*(?:ปี|งบประมาณ|พ\.?\s?ศ\.?|\s)*$")
+_TO = rf"\s*(?:[-–—/,\s]|ถึง|และ){_YEAR}"
+_FROM = r"25[0-9]{2}\s*(?:[-–—/,\s]|ถึง|และ)\s*(?:ปี|งบประมาณ|พ\.?\s?ศ\.?|\s)*$"
 #: The first date of a stretch of time, up to the day of the second.
 _RANGE = re.compile(rf"(?:{_MONTHS})[^-–—]*[-–—]\s*(?:[0-9]{{1,2}}\s*)?$")
-_CODE = re.compile(r"(?<![A-Za-z])[OoEeIi]\s?[0-9]{1,2}")
+_CODE = r"(?<![A-Za-z])[OoEeIi]\s?[0-9]{1,2}"
 
 
 class OtherYear(NamedTuple):
@@ -62,7 +63,7 @@ def _written(plain: str, params: Mapping[str, Any]) -> Iterator[OtherYear]:
 def _is_told(plain: str, one: OtherYear, assessed: int, params: Mapping[str, Any]) -> bool:
     """Whether a year is told: as history, or as that of a law, a stretch of years or an item of the assessment."""
     before, after = _before(plain, one, params), plain[one.end : one.end + params["reach"]]
-    if _TO.match(after) or _FROM.search(before) or _CODE.search(before):
+    if re.match(_TO, after) or re.search(_FROM, before) or re.search(_CODE, before):
         return True
     left, right = key(_clause(before)), key(after)
     if one.dated:

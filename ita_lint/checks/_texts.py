@@ -1,6 +1,7 @@
 """The texts of a plan, each once with what it is, and spans found in their keys."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ita_lint.model.plan import FIELDS, Plan, Row
 from ita_lint.model.text import Span, Text
@@ -10,13 +11,16 @@ from ita_lint.thai.spelling import INVISIBLE
 TITLE, COLUMN = "title", "column"
 
 
-def texts(plan: Plan) -> Iterator[tuple[str, Text]]:
-    """Yield each text of a plan once with what it is: TITLE, COLUMN (a heading of a table), or a field of a row."""
-    seen = set[int]()
+@lru_cache(maxsize=2)
+def texts(plan: Plan) -> tuple[tuple[str, Text], ...]:
+    """Return each text of a plan once with what it is: TITLE, COLUMN (a heading of a table), or a field of a row.
+
+    Many rules ask for those of one plan.
+    """
+    once = dict[int, tuple[str, Text]]()
     for kind, text in _texts(plan):
-        if id(text) not in seen:
-            seen.add(id(text))
-            yield kind, text
+        once.setdefault(id(text), (kind, text))
+    return tuple(once.values())
 
 
 def span(text: Text, offsets: list[int], start: int, end: int) -> Span:

@@ -9,6 +9,7 @@ from ita_lint.model.vocabulary import Misspelling, Vocabulary
 from ita_lint.thai.broken import broken
 from ita_lint.thai.folding import folded
 from ita_lint.thai.slips import Known, known, slipped, slips
+from ita_lint.thai.spelling import righted
 
 Misspelt = tuple[Span, str]
 
@@ -16,23 +17,24 @@ Misspelt = tuple[Span, str]
 def misspelt(texts: Iterable[Text], vocabulary: Vocabulary, params: Mapping[str, Any]) -> Iterator[Misspelt]:
     """Yield the misspelt words of `texts`, and how each is spelt, in order; those that are broken are left out."""
     every = tuple(texts)
+    strings = [righted(text.string) for text in every]
     words = known(
         vocabulary.terms["words"], vocabulary.terms["beside"], params["letters"], params["edited"], params["replaced"]
     )
-    wrong = _slipped(every, words)
-    tight = ["".join(text.string.split()) for text in every]
+    wrong = _slipped(strings, words)
+    tight = ["".join(string.split()) for string in strings]
     forms = _standing("\n".join(tight), vocabulary.misspellings)
-    for text, letters in zip(every, tight, strict=True):
+    for text, string, letters in zip(every, strings, tight, strict=True):
         here = _standing(letters, forms)
         found = [*_of_forms(text, here)] if here else []
-        if any(word in text.string for word in wrong):
-            found += [(Span(text, one.start, one.end), one.right) for one in slips(text.string, words)]
+        if any(word in string for word in wrong):
+            found += [(Span(text, one.start, one.end), one.right) for one in slips(string, words)]
         yield from _apart(one for one in found if not any(broken(one[0].excerpt)))
 
 
-def _slipped(texts: tuple[Text, ...], words: Known) -> set[str]:
-    """Return how the slips in `texts` are written; what is written twice is looked at once."""
-    return slipped(" ".join({phrase: None for text in texts for phrase in text.string.split()}), words)
+def _slipped(strings: Iterable[str], words: Known) -> set[str]:
+    """Return how the slips in `strings` are written; what is written twice is looked at once."""
+    return slipped(" ".join({phrase: None for string in strings for phrase in string.split()}), words)
 
 
 def _standing(letters: str, forms: Iterable[Misspelling]) -> list[Misspelling]:

@@ -23,7 +23,7 @@ from ita_lint.thai.places import SUBDISTRICT
 def foreign_agency(plan: Plan, vocabulary: Vocabulary, params: Mapping[str, Any]) -> Iterator[Finding]:
     """Find the names of other agencies of the kind of the plan's own; once for each name."""
     own = own_agency(plan, vocabulary, params["alike"])
-    if own is None or plan.agency is None:
+    if own is None:
         return
     keyed, known = strings(plan), None
     found = dict[str, list[tuple[str, Named, int]]]()
@@ -36,7 +36,7 @@ def foreign_agency(plan: Plan, vocabulary: Vocabulary, params: Mapping[str, Any]
             found.setdefault(place.string[place.start : end], []).append((message, place, end))
     for (message, first, end), *more in found.values():
         at = span(first, first.start, end)
-        data = {"name": " ".join(at.excerpt.split()), "own": plan.agency.value}
+        data = {"name": " ".join(at.excerpt.split()), "own": plan.agency_name}
         related = tuple(Related(span(place, place.start, last), "also") for _, place, last in more)
         yield Finding(message, at, data, related=related)
 
@@ -52,15 +52,16 @@ def _others(
 
 
 def agency_name_variant(plan: Plan, vocabulary: Vocabulary, params: Mapping[str, Any]) -> Iterator[Finding]:
-    """Find slips in the agency's own name; the spelling that the plan has most often is right, the title's if equal.
+    """Find slips in the agency's own name. The spelling that the settings give is right.
 
-    Broken characters in it have a rule of their own.
+    Without one it is that which the plan has most often, the title's if several are equally frequent. Broken characters
+    in it have a rule of their own.
     """
     own = own_agency(plan, vocabulary, params["alike"])
     if own is None:
         return
     found = list(own_names(strings(plan), own, vocabulary, params))
-    counts = Counter(one.proper for one in found if one.proper)
+    counts = Counter(one.proper for one in found if one.proper and not plan.given_agency)
     right = max(counts, key=lambda proper: (counts[proper], proper == own.proper), default=own.proper)
     written = next((_written(one) for one in found if one.proper == right), right)
     for one in found:

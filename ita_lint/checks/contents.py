@@ -55,8 +55,12 @@ def weakness_without_step(
     plan: Plan, framework: Framework, vocabulary: Vocabulary, params: Mapping[str, Any]
 ) -> Iterator[Finding]:
     """Find weaknesses that an analysis names and no step of its row takes up."""
+    sharing = dict[int, list[Row]]()
+    for row in plan.rows:
+        if row.analysis:
+            sharing.setdefault(id(row.analysis.text), []).append(row)
     for cell, row in _analysed(plan):
-        rows = [one for one in plan.rows if one.analysis and one.analysis.text is cell.text]
+        rows = sharing[id(cell.text)]
         bodies = [step.body for one in rows for step in one.steps]
         if not bodies:
             continue

@@ -45,9 +45,15 @@ def fiscal_year_mismatch(plan: Plan, params: Mapping[str, Any]) -> Iterator[Find
 
 
 def missing_column(plan: Plan, vocabulary: Vocabulary) -> Iterator[Finding]:
-    """Find fields of the plan without a column, and tables whose headings could not be understood."""
+    """Find fields of the plan without a column, and tables whose headings could not be understood.
+
+    Where names stand above the rows, no column of names is missing.
+    """
+    named = {row.table for row in plan.rows}
     for field in FIELDS:
         lacking = [one for one in plan.tables if one.columns and not _has(one, field)]
+        if field == "heading":
+            lacking = [one for one in lacking if one.number not in named]
         places = list({id(one.columns[0].heading): _place(one) for one in lacking}.values())
         if places:
             data = {"column": _name(vocabulary, field)}

@@ -44,14 +44,6 @@ def missing_score(
             yield Finding("missing", _opening(row, params["opening"]))
 
 
-def score_out_of_range(plan: Plan, params: Mapping[str, Any]) -> Iterator[Finding]:
-    """Scores lie below the least or above the most that there is."""
-    for score in _analyses.scores(plan):
-        if score.value is not None and not params["least"] <= score.value <= params["most"]:
-            message = "above" if score.value > params["most"] else "below"
-            yield Finding(message, score.span, {"score": score.span.excerpt})
-
-
 def malformed_score(plan: Plan) -> Iterator[Finding]:
     """Characters stand where a score should, and make no number."""
     for score in _analyses.scores(plan):

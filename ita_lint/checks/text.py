@@ -4,12 +4,12 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from ita_lint.checks._digits import against_habit, mixed
+from ita_lint.checks._digits import against_habit, mixed, step_numbers
 from ita_lint.checks._markup import leftovers
 from ita_lint.checks._spaces import spaced
 from ita_lint.checks._wording import Mark, edits_in, keyed, told
 from ita_lint.checks._words import misspelt, named_elsewhere
-from ita_lint.model.findings import Edit, Finding
+from ita_lint.model.findings import Edit, Finding, Skipped
 from ita_lint.model.framework import Framework
 from ita_lint.model.plan import Plan
 from ita_lint.model.text import Span
@@ -19,8 +19,14 @@ from ita_lint.thai.numerals import rewritten
 from ita_lint.thai.pairs import unpaired
 
 
-def broken_thai(plan: Plan, params: Mapping[str, Any]) -> Iterator[Finding]:
-    """Characters that no Thai word holds; all of a kind are one finding where there are many."""
+def broken_thai(plan: Plan, params: Mapping[str, Any]) -> Iterator[Finding | Skipped]:
+    """Characters that no Thai word holds; all of a kind are one finding where there are many.
+
+    In a text recovered from pages nobody can tell whether the author or the recovery broke them.
+    """
+    if plan.recovered:
+        yield Skipped("skipped")
+        return
     found = [(key, text, place) for key, text in keyed(plan) for place in broken(text.string)]
     count = Counter(place.kind for _, _, place in found)
     yield from told(
@@ -38,8 +44,14 @@ def broken_thai(plan: Plan, params: Mapping[str, Any]) -> Iterator[Finding]:
 
 def stray_space(
     plan: Plan, framework: Framework, vocabulary: Vocabulary, params: Mapping[str, Any]
-) -> Iterator[Finding]:
-    """Spaces inside words: one finding a cell, or one in all where many cells have them."""
+) -> Iterator[Finding | Skipped]:
+    """Spaces inside words: one finding a cell, or one in all where many cells have them.
+
+    In a text recovered from pages nobody can tell who put them there.
+    """
+    if plan.recovered:
+        yield Skipped("skipped")
+        return
     found = list(spaced(plan, keyed(plan), framework, vocabulary, params))
     yield from told(
         Mark(
@@ -57,10 +69,11 @@ def stray_space(
 
 def mixed_digits(plan: Plan, params: Mapping[str, Any]) -> Iterator[Finding]:
     """Thai and Arabic digits in one number, or a cell in other digits than its column."""
+    ends = step_numbers(plan)
     yield from told(
         Mark((key, span.start), "inside", span, {"number": span.excerpt, "new": new}, (Edit(span, new),))
         for key, text in keyed(plan)
-        for span, new in mixed(plan, text, params)
+        for span, new in mixed(text, ends, params)
     )
     for habit, spans in against_habit(plan, params):
         marks = (Mark(habit, habit, span, {}, (Edit(span, rewritten(span.excerpt, habit)),)) for span in spans)

@@ -1,9 +1,9 @@
 """The examples of a rule, each a change to one sound plan: its tests, and a part of its page."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from ita_lint.model.card import FORBID, Words
+from ita_lint.model.noun import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """A report as plain data: the one description of what programs read."""
 
 from ita_lint.model.findings import Diagnostic, Report
+from ita_lint.model.place import type_of_location
 from ita_lint.model.text import Span
 
 
@@ -26,6 +27,11 @@ def report_entry(report: Report) -> dict[str, object]:
         entry["notes"] = list(report.notes)
     entry["diagnostics"] = [_diagnostic(one, report.lang) for one in report.diagnostics]
     entry["not_checked"] = [{"code": one.code, "name": one.name, "reason": one.reason} for one in report.not_checked]
+    if report.suppressed:
+        entry["suppressed"] = [
+            {**_diagnostic(one.diagnostic, report.lang), "reason": one.reason, "by": one.by}
+            for one in report.suppressed
+        ]
     return entry
 
 
@@ -59,5 +65,5 @@ def _diagnostic(one: Diagnostic, lang: str) -> dict[str, object]:
     }
 
 
-def _location(span: Span, lang: str) -> dict[str, str | int]:
+def _location(span: Span, lang: str) -> type_of_location:
     return {**span.location, "label": span.label(lang)}

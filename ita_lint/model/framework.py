@@ -1,9 +1,9 @@
 """The assessment of one fiscal year, as the rulebook's year files state it."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import lru_cache
 
 from ita_lint.model.card import FORBID
+from ita_lint.model.noun import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +85,9 @@ class Framework:
         """Return the indicator with `number`, None if the year has none."""
         return next((one for one in self.indicators if one.number == number), None)
 
-    def names(self) -> Iterator[tuple[str, int]]:
-        """Yield every official name and alias of the indicators with the indicator's number."""
-        for one in self.indicators:
-            for name in (one.name, *one.aliases):
-                yield name, one.number
+    def names(self) -> tuple[tuple[str, int], ...]:
+        """Return every official name and alias of the indicators with the indicator's number."""
+        return _names(self)
 
     def item(self, letter: str, number: int) -> Item | None:
         """Return the item with that code, None if the year has none."""
@@ -105,3 +103,9 @@ class Framework:
         """Return the letter of the items of `indicator`: "i", "e" or "O"."""
         found = self.indicator(indicator)
         return {"IIT": "i", "EIT": "e", "OIT": "O"}[found.instrument] if found else ""
+
+
+@lru_cache(maxsize=8)
+def _names(framework: Framework) -> tuple[tuple[str, int], ...]:
+    """Return the names of a framework; every row asks for them several times."""
+    return tuple((name, one.number) for one in framework.indicators for name in (one.name, *one.aliases))

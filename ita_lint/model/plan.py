@@ -5,11 +5,11 @@ are Buddhist era (พ.ศ.); dates are `datetime.date` (Gregorian, no time of da
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Generic, TypeVar
 
 from ita_lint.model.document import Cell, Table
+from ita_lint.model.noun import dataclass
 from ita_lint.model.stated import StatedScore
 from ita_lint.model.text import Span, Text
 
@@ -55,7 +55,8 @@ class Step:
 
     `path` is its number by level: (2,) for ๒., (2, 1) for ๒.๑, () for a step without a number. `marker` covers the
     written number with its punctuation, `number` the digits alone; both are None where nothing was typed. `style` is
-    the punctuation around the number ("#.", "#)", "(#)", "#"), `computed` whether the file's own list numbers it.
+    the punctuation around the number ("#.", "#)", "(#)", "#"; "①" for circled numbers, "ก.", "(ก)", "a)" for letters),
+    `computed` whether the file's own list numbers it.
     `series` counts the lists in the row from 0: a second measure may start again at ๑.
     """
 
@@ -228,14 +229,8 @@ class Row:
 
     def cell(self, field: str) -> Cell | None:
         """Return the cell of `field`, one of FIELDS."""
-        return {
-            "heading": self.heading,
-            "measure": self.measure,
-            "analysis": self.analysis,
-            "steps": self.steps_cell,
-            "period": self.period,
-            "responsible": self.responsible,
-        }[field]
+        found: Cell | None = getattr(self, "steps_cell" if field == "steps" else field)
+        return found
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -257,7 +252,8 @@ class Plan:
 
     `headings` are the texts outside and above the plan's rows; `years` are all years that the headings give to the
     assessment, in reading order. `layout` is "indicator" or "theme"; `scores_stated` are the scores that the document
-    reports outside the rows, in reading order. `given_year` is the assessed year that the caller named, if one did.
+    reports outside the rows, in reading order. `given_year` is the assessed year that the caller named, if one did, and
+    `given_agency` the agency. `recovered` is that of the document.
     """
 
     agency: Traced[str] | None
@@ -270,6 +266,13 @@ class Plan:
     layout: str = "indicator"
     scores_stated: tuple[StatedScore, ...] = ()
     given_year: int | None = None
+    given_agency: str | None = None
+    recovered: bool = False
+
+    @property
+    def agency_name(self) -> str:
+        """The name of the plan's agency: the caller's, else its own, "" if it is unknown."""
+        return self.given_agency or (self.agency.value if self.agency else "")
 
     @property
     def framework_year(self) -> int | None:

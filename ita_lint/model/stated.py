@@ -1,7 +1,6 @@
 """The scores that a document reports outside the plan's rows: of the agency, its instruments, indicators and items."""
 
-from dataclasses import dataclass
-
+from ita_lint.model.noun import dataclass
 from ita_lint.model.text import Span
 
 

@@ -1,8 +1,7 @@
 """Word lists of the rulebook: what officers call things."""
 
-from dataclasses import dataclass
-
 from ita_lint.model.card import FORBID
+from ita_lint.model.noun import dataclass
 
 
 @dataclass(frozen=True, slots=True)

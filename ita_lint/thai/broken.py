@@ -39,12 +39,12 @@ GLYPHS = dict(
     0xF0FC: "✓", 0xF0FE: "☑",
 }  # fmt: skip
 
-_RUN = re.compile(
-    f"(?<![{CONSONANT}{MARKS}\uf700-\uf71a])[{MARKS}{BEHIND}]+|[{MARKS}{BEHIND}]{{2,}}|(?<![\u0e24\u0e26]){LONG}"
-)
-_ODD = re.compile(
-    f"[{BEFORE}]{{2,}}|[\ue000-\uf8ff]+|\ufffd+|[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u00ad]+"
-)
+#: Marks and vowels on no consonant, or several of them. (It begins with what must stand there: so the search is quick.)
+_RUN = f"[{MARKS}{BEHIND}](?:(?<![{CONSONANT}{MARKS}\uf700-\uf71a].)[{MARKS}{BEHIND}]*|[{MARKS}{BEHIND}]+)"
+_RUNS = re.compile(_RUN)
+_RUNS_AND_LONG = f"{_RUN}|(?<![\u0e24\u0e26]){LONG}"
+_LEADING = re.compile(f"[{BEFORE}]{{2,}}")
+_ODD = f"[{BEFORE}]{{2,}}|[\ue000-\uf8ff]+|\ufffd+|[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u00ad]+"
 #: A consonant with its vowel, and a tone if it has one; the last consonant of a text, with its tone.
 _LETTER = f"([{CONSONANT}][{VOWELS}]*)([{TONES}{SHORTENER}{KILLER}]?)"
 _LAST_LETTER = f"[{CONSONANT}][{TONES}]?$"
@@ -81,7 +81,7 @@ class Broken(NamedTuple):
 
 def broken(text: str) -> Iterator[Broken]:
     """Yield the broken places of `text`: runs of marks and vowels first, then single odd characters."""
-    for match in _RUN.finditer(text):
+    for match in re.finditer(_RUNS_AND_LONG, text) if LONG in text else _RUNS.finditer(text):
         start, run = match.start(), match.group()
         before = text[start - 1] if start else ""
         if run == LONG:
@@ -90,7 +90,8 @@ def broken(text: str) -> Iterator[Broken]:
             yield from _in_run(start, run)
         else:
             yield from _without_base(text, start, run)
-    for match in _ODD.finditer(text):
+    shown = text.replace("\n", "").replace("\t", "").isprintable() and "\ufffd" not in text
+    for match in _LEADING.finditer(text) if shown else re.finditer(_ODD, text):
         yield from _odd(text, match.start(), match.group())
 
 

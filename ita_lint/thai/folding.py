@@ -5,13 +5,13 @@ the gaps are closed.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from ita_lint.model.text import Span, Text
 from ita_lint.thai.digits import to_arabic
-from ita_lint.thai.spelling import BLANK, INVISIBLE, LETTERS
+from ita_lint.thai.spelling import BLANK, INVISIBLE, LETTERS, righted
 
 _GONE = "\x7f"
 _BORDER = "\x01"
@@ -21,13 +21,15 @@ _GAP = re.compile(f"[ {_GONE}]+")
 _CIRCLE = f"\u0e4d((?:[ {_GONE}]*[\u0e48-\u0e4b])?[ {_GONE}]*)\u0e32"
 _TWO_E = f"\u0e40([ {_GONE}]*)\u0e40"
 
+_Closed = tuple[str, list[int]]
+
 
 class Folded(NamedTuple):
     """The folded characters of `text` and, for each of them, the offset of its character in the source.
 
-    Digits are Arabic, Latin letters lower case, dashes and minus signs hyphens, invisible characters gone. Of white
-    space only one space is left, and only where no Thai letter stands beside it: a wrapped cell puts spaces anywhere
-    between Thai letters.
+    Digits are Arabic, Latin letters lower case, dashes and minus signs hyphens, tones behind their vowels, invisible
+    characters gone. Of white space only one space is left, and only where no Thai letter stands beside it: a wrapped
+    cell puts spaces anywhere between Thai letters.
     """
 
     text: Text
@@ -51,28 +53,39 @@ def folded_words(words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=256)
-def _folded(string: str) -> tuple[str, Sequence[int]]:
+def _folded(string: str) -> _Closed:
     """Return what `Folded` says of a text with these characters; kept, because several readers ask for each cell."""
     lowered = string.lower()
     string = lowered if len(lowered) == len(string) else string
     for dash in _DASHES:
         string = string.replace(dash, "-")
-    return _closed(_plain(string, " "))
+    return _righted(_closed(_plain(string, " ")), _folded)
 
 
 @lru_cache(maxsize=256)
-def folded(text: str) -> tuple[str, list[int]]:
+def folded(text: str) -> _Closed:
     """Return the key of `text` (see `thai.spelling.key`), and the offset in `text` of each of its characters.
 
     Use it to find a name in running text whatever spaces were typed inside it. A letter that was typed as two has the
     offset of ำ's last or แ's first.
     """
-    return _closed(_plain(text, _GONE))
+    return _righted(_closed(_plain(text, _GONE)), folded)
+
+
+def _righted(closed: _Closed, again: Callable[[str], _Closed]) -> _Closed:
+    """Return what `closed` is with its marks in their order; where any was not, it is folded `again`."""
+    string, offsets = closed
+    right = righted(string)
+    if right == string:
+        return closed
+    string, inner = again(right)
+    return string, [offsets[at] for at in inner]
 
 
 def _plain(string: str, space: str) -> str:
     """Return `string` with one spelling of each character, `space` for white space; the length stays the same."""
-    if not string.isprintable():
+    string = string.replace("\n", " ").replace("\t", " ")
+    if not string.isprintable():  # mostly it is, after the ends of lines and of cells
         for char in BLANK:
             string = string.replace(char, " ")
         for char in INVISIBLE:
@@ -85,7 +98,7 @@ def _plain(string: str, space: str) -> str:
     return to_arabic(string)
 
 
-def _closed(string: str) -> tuple[str, list[int]]:
+def _closed(string: str) -> _Closed:
     """Return a plain string without its gaps, and the offset of each character that is left."""
     kept, offsets, at = list[str](), list[int](), 0
     for gap in _GAP.finditer(string):

@@ -4,6 +4,7 @@ Most texts are told apart by their letters alone; rapidfuzz is loaded for the fe
 """
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from ita_lint.thai.spelling import key
 
@@ -51,4 +52,13 @@ def held(part: str, whole: str) -> float:
 
 
 def _letters_in_common(left: str, right: str) -> int:
-    return sum(min(left.count(char), right.count(char)) for char in set(left))
+    common = 0
+    for char, count in _letters(left).items():
+        common += min(count, right.count(char))
+    return common
+
+
+@lru_cache(maxsize=16)
+def _letters(string: str) -> dict[str, int]:
+    """Return the letters of a string with their number; the same one is compared with many names in turn."""
+    return {char: string.count(char) for char in set(string)}

@@ -1,8 +1,8 @@
 """Put numbers, months and years together as dates: "๑ ต.ค. ๒๕๖๘", "31มีนาคม", "1/10/2568", "2025-10-01", "ปี ๒๕๖๙"."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
+from ita_lint.model.noun import replace
 from ita_lint.thai.dates import ENGLISH, FULL, FULL_YEAR, SHORT_YEAR, is_year
 from ita_lint.thai.likeness import closest
 from ita_lint.thai.period_cursor import LINKS, Cursor, may_be_year

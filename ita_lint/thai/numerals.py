@@ -10,8 +10,9 @@ from typing import NamedTuple
 from ita_lint.thai.digits import DIGIT, THAI, to_arabic, to_thai
 
 _NUMBER = re.compile(f"{DIGIT}+(?:[.,:]{DIGIT}+)*")
+_ARABIC_DIGIT = re.compile("[0-9]")
 #: What an address holds.
-_ADDRESS = ("://", "www.", "@", ".go.", ".or.", ".ac.", ".co.", ".in.", ".com", ".net", ".org")
+_ADDRESS = re.compile(r"://|www\.|@|\.(?:go|or|ac|co|in)\.|\.(?:com|net|org)")
 #: How years begin, and how many digits they have.
 _YEARS, _OF_YEAR = ("20", "24", "25", "26"), 4
 #: How much text before and behind a number tells what it is, in characters.
@@ -37,9 +38,9 @@ def numerals(text: str) -> Iterator[Numeral]:
 
 def digits_of(number: str) -> str:
     """Return in which digits `number`, which has at least one, is written: "thai", "arabic" or "mixed"."""
-    thai = sum(char in THAI for char in number)
-    digits = sum(char.isdigit() for char in number)
-    return "thai" if thai == digits else "mixed" if thai else "arabic"
+    if number.isascii():
+        return "arabic"
+    return "mixed" if _ARABIC_DIGIT.search(number) else "thai"
 
 
 def rewritten(number: str, digits: str) -> str:
@@ -65,7 +66,7 @@ def is_free(text: str, one: Numeral, after: tuple[str, ...], before: tuple[str, 
     return bool(
         _is_latin(left[-3:].rstrip(" .-–_#@/:(")[-1:])
         or _is_latin(right[:2].lstrip(" -–_")[:1])
-        or any(sign in _last_word(left) + "." + _last_word(right[::-1])[::-1] for sign in _ADDRESS)
+        or _ADDRESS.search(_last_word(left) + "." + _last_word(right[::-1])[::-1])
         or _is_code(to_arabic(text[one.start : one.end]))
         or _is_joined_code(to_arabic(_chain(text, one)))
         or left.rstrip(" .").endswith(after)

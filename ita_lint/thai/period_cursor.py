@@ -1,8 +1,8 @@
 """Look at the tokens of a period from any position: what stands here, what counts, which year follows."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
+from ita_lint.model.noun import replace
 from ita_lint.model.plan import Moment
 from ita_lint.thai.dates import FULL_YEAR, SHORT_YEAR, is_year, year_of
 from ita_lint.thai.period_tokens import Token

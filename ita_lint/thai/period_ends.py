@@ -1,8 +1,8 @@
 """The ends of a period: which year an end without one belongs to, which days it means, and whether it exists."""
 
-from dataclasses import replace
 from datetime import date
 
+from ita_lint.model.noun import replace
 from ita_lint.model.plan import Moment
 from ita_lint.thai.dates import calendar_year, day_of, days_in
 

@@ -3,8 +3,7 @@
 The fiscal year begins with its first quarter in October: a stretch from the fourth to the first of one year runs back.
 """
 
-from dataclasses import replace
-
+from ita_lint.model.noun import replace
 from ita_lint.model.plan import Moment, Period
 from ita_lint.thai import dates
 from ita_lint.thai.period_cursor import LINKS, Cursor

@@ -4,9 +4,9 @@ Offsets are characters of the parsed text; years are B.E.; days are `datetime.da
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import lru_cache
 
+from ita_lint.model.noun import replace
 from ita_lint.model.plan import Period
 from ita_lint.thai.dates import datable
 from ita_lint.thai.moments import dated

@@ -12,6 +12,7 @@ from ita_lint.thai.broken import BEFORE, BEHIND, MARKS
 
 #: Letters taken for each other in typing, in scans and in spelling by ear: each is read as the last of its kind.
 _ALIKE = ("\u0e33\u0e32", "ใไ", "ศษส", "ณน", "ฎฏ", "ขฃซช", "ฟพ", "ฝผ", "ภถ")
+_MARKS = frozenset(MARKS)
 _UNMARKED = str.maketrans(dict.fromkeys(MARKS, ""))
 _ONE_KIND = str.maketrans({letter: kind[-1] for kind in _ALIKE for letter in kind[:-1]})
 _FOLD = _UNMARKED | _ONE_KIND
@@ -100,7 +101,7 @@ def _found(rest: str, words: Known) -> Iterator[Slip]:
 
 
 def _marked(text: str, folded: str, words: list[tuple[str, str]], letters: int) -> Iterator[Slip]:
-    offsets = [offset for offset, char in enumerate(text) if char not in MARKS]
+    offsets = [offset for offset, char in enumerate(text) if char not in _MARKS]
     for right, form in words:
         for at in _places(folded, form):
             start, end = offsets[at], offsets[at + len(form) - 1] + 1

@@ -48,8 +48,9 @@ def _plain(text: str) -> str:
     """Return `text` with Arabic digits, small letters, and spaces for what nobody sees; the length stays the same."""
     lower = text.lower()
     plain = to_arabic(lower if len(lower) == len(text) else text)
-    for char in INVISIBLE:
-        plain = plain.replace(char, " ")
+    if not plain.isprintable():
+        for char in INVISIBLE:
+            plain = plain.replace(char, " ")
     return plain
 
 

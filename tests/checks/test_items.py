@@ -4,7 +4,7 @@ import pytest
 
 from ita_lint import check, rulebook
 from ita_lint.fixing import chosen
-from ita_lint.formats.data import edited
+from ita_lint.formats.data.plan import edited
 from ita_lint.rulebook.overlay import base_plan, overlaid
 
 BASE = base_plan(rulebook.folder())

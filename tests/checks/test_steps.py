@@ -1,4 +1,5 @@
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -7,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ita_lint import rulebook
+from ita_lint import formats, rulebook
 from ita_lint.assemble.steps import read_steps
 from ita_lint.checks import steps as checks
 from ita_lint.checks._numbering import faults
@@ -205,6 +206,7 @@ def test_faults_name_the_number_that_is_wrong(numbers: list[int | None], expecte
         "๑. จัดทำ ๑.๑ ร่าง ๑.๒ เสนอ ๒. รายงาน ๒.๑ สรุป ๒.๒ เผยแพร่",
         "๑. จัดทำ\n๒. รายงาน\nมาตรการที่ ๒\n๑. ผลิตสื่อ\n๒. เผยแพร่",
         "ก. จัดทำคู่มือ\nข. แต่งตั้งคณะทำงาน",
+        "ก. ข. ค. ง. จ. ฉ. ช. ซ. ฌ. ญ.".replace(" ", " จัดทำ\n") + " รายงาน",
         "๓.๑ จัดทำ\n๓.๒ รายงาน",
         "๑.\n๑.๑ จัดทำ\n๑.๒ รายงาน",
         "ดำเนินการตามแผนปฏิบัติการป้องกันการทุจริต",
@@ -231,10 +233,32 @@ def test_a_cell_merged_over_several_rows_is_told_once(source: str) -> None:
     assert len(codes(plan_of(merged, merged, merged))) == 1
 
 
+@pytest.mark.parametrize(("indicators", "expected"), [((1, 1, 1), []), ((1, 1, 2), ["ITA414"]), ((1, None, None), [])])
+def test_the_steps_of_one_indicator_may_stand_in_several_rows(
+    indicators: tuple[int | None, ...], expected: list[str]
+) -> None:
+    plan = plan_of(cell("๑. จัดทำ ๒. เสนอปลัด"), cell("๓. แต่งตั้ง"), cell("๔. รายงาน ๕. เผยแพร่"))
+    rows = (replace(row, indicator=number) for row, number in zip(plan.rows, indicators, strict=True))
+    assert codes(replace(plan, rows=tuple(rows))) == expected
+
+
 def test_sub_steps_are_told_and_mended_at_their_own_level() -> None:
     source = "๑. จัดทำ ๑.๑ ร่าง ๑.๑ เสนอ ๒. รายงาน"
     assert [(code, one.at.excerpt) for code, one in found(source)] == [("ITA412", "๑.๑")]
     assert mended(source) == "๑. จัดทำ ๑.๑ ร่าง ๑.๒ เสนอ ๒. รายงาน"
+
+
+@pytest.mark.parametrize(
+    ("source", "code", "excerpt", "right"),
+    [
+        ("ก. จัดทำ\nข. แต่งตั้ง\nง. รายงาน", "ITA413", "ง", "ก. จัดทำ\nข. แต่งตั้ง\nค. รายงาน"),
+        ("① จัดทำ\n② แต่งตั้ง\n② รายงาน", "ITA412", "②", "① จัดทำ\n② แต่งตั้ง\n③ รายงาน"),
+        ("（๑） จัดทำ\n（๒） แต่งตั้ง\n（๔） รายงาน", "ITA413", "๔", "（๑） จัดทำ\n（๒） แต่งตั้ง\n（๓） รายงาน"),
+    ],
+)
+def test_other_signs_than_digits_are_checked_and_mended_alike(source: str, code: str, excerpt: str, right: str) -> None:
+    assert [(one, finding.at.excerpt) for one, finding in found(source)] == [(code, excerpt)]
+    assert mended(source) == right
 
 
 def test_sub_steps_follow_the_number_above_them() -> None:
@@ -259,6 +283,22 @@ class TestAutomaticNumbers:
 
     def test_stand_before_text(self) -> None:
         assert codes(self.listed("จัดทำคู่มือ", "", "รายงานผล")) == ["ITA416"]
+
+    @pytest.mark.parametrize(
+        ("numbers", "code", "excerpt"),
+        [((1, 2, 2), "ITA412", "รายงานผล"), ((1, 2, 4), "ITA413", "รายงานผล"), ((5, 6, 7), "ITA414", "จัดทำคู่มือ")],
+    )
+    def test_that_are_wrong_are_told_at_the_step_and_left_to_the_author(
+        self, numbers: tuple[int, ...], code: str, excerpt: str
+    ) -> None:
+        items = "".join(
+            f"<li value={number}>{text}</li>"
+            for number, text in zip(numbers, ("จัดทำคู่มือ", "แต่งตั้งคณะทำงาน", "รายงานผล"), strict=True)
+        )
+        table = formats.read(f"<table><tr><td><ol>{items}</ol></td></tr></table>".encode(), "plan.html").tables[0]
+        assert [(one, finding.at.excerpt, finding.fix) for one, finding in found(table.rows[0][0])] == [
+            (code, excerpt, None)
+        ]
 
     def test_do_not_hide_a_step_said_twice(self) -> None:
         assert codes(self.listed("จัดทำคู่มือการปฏิบัติงาน", "จัดทำคู่มือการปฏิบัติงาน")) == ["ITA417"]

@@ -1,8 +1,8 @@
 """Which rules run, in what order, and the signing of what they find.
 
 A check asks by parameter name for what it needs, out of: `plan` (Plan), `document` (Document), `framework` (the year's
-Framework), `frameworks` (all years' by year), `vocabulary` (Vocabulary), `params` (its card's parameters). It yields
-`Finding` and `Skipped`.
+Framework), `frameworks` (all years' by year), `vocabulary` (Vocabulary), `params` (its card's parameters), `ignores`
+(the document's comments that say to leave findings; such a check comes last). It yields `Finding` and `Skipped`.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -12,29 +12,40 @@ from typing import NamedTuple
 from ita_lint.errors import CheckCrashed, RulebookError, UsageError
 from ita_lint.model.card import Card
 from ita_lint.model.document import Document
-from ita_lint.model.findings import Diagnostic, Finding, NotChecked, Note, SignedFix, Skipped
+from ita_lint.model.findings import Diagnostic, Finding, Ignore, NotChecked, Note, SignedFix, Skipped, Suppressed
 from ita_lint.model.framework import Framework
 from ita_lint.model.plan import FIELDS, Plan, Row
 from ita_lint.model.text import Span
 from ita_lint.rulebook import Rulebook
+from ita_lint.suppression import held
 
 Check = Callable[..., Iterable[Finding | Skipped]]
 
 #: What a check may ask for.
-OFFERED = ("plan", "document", "framework", "frameworks", "vocabulary", "params")
+OFFERED = ("plan", "document", "framework", "frameworks", "vocabulary", "params", "ignores")
 
 SEVERITIES = ("error", "warning", "info")
 
 
 class Outcome(NamedTuple):
-    """What a run over one plan brought; `ran` are the cards of the rules that looked, whatever they found."""
+    """What a run over one plan brought; `ran` are the cards of the rules that looked, whatever they found.
+
+    `suppressed` and `ignores` are as in `Report`.
+    """
 
     diagnostics: tuple[Diagnostic, ...]
     not_checked: tuple[NotChecked, ...]
     ran: tuple[Card, ...]
+    suppressed: tuple[Suppressed, ...] = ()
+    ignores: tuple[tuple[Ignore, int], ...] = ()
+
+    @property
+    def looked(self) -> frozenset[str]:
+        """The codes of the rules that could look."""
+        return frozenset(card.code for card in self.ran).difference(one.code for one in self.not_checked)
 
 
-class _Place(NamedTuple):
+class Place(NamedTuple):
     """What a text belongs to: its row's indicator, the field, and its row's item and theme."""
 
     indicator: int | None
@@ -44,12 +55,20 @@ class _Place(NamedTuple):
 
 
 def run(
-    plan: Plan, document: Document | None, rulebook: Rulebook, framework: Framework, cards: Iterable[Card], lang: str
+    plan: Plan,
+    document: Document | None,
+    rulebook: Rulebook,
+    framework: Framework,
+    cards: Iterable[Card],
+    lang: str,
+    *,
+    decisions: Iterable[Ignore] = (),
 ) -> Outcome:
     """Run the rules of `cards` and return what they found, sorted by place and code, in `lang`.
 
-    Without a document (a plan that another program built) the rules that need one are not checked. Raises
-    CheckCrashed if a check raises, RulebookError if a card has no check.
+    What the document's comments and the `decisions` of the settings say to leave is set apart; then the rules look that
+    are about these. Without a document (a plan that another program built) the rules that need one are not checked.
+    Raises CheckCrashed if a check raises, RulebookError if a card has no check.
     """
     offered = {
         "plan": plan,
@@ -58,22 +77,41 @@ def run(
         "frameworks": rulebook.years,
         "vocabulary": rulebook.vocabulary,
     }
-    where = _whereabouts(plan)
+    where, cards = _whereabouts(plan), tuple(cards)
+    last = [card for card in cards if "ignores" in parameters(linked(card))]
+    found = _looked([card for card in cards if card not in last], offered, where, lang)
+    left = held(found.diagnostics, document, rulebook, decisions, found.looked)
+    more = _looked(last, {**offered, "ignores": left.comments}, where, lang)
+    return Outcome(
+        _sorted((*left.diagnostics, *more.diagnostics)),
+        (*found.not_checked, *more.not_checked),
+        (*found.ran, *more.ran),
+        left.suppressed,
+        left.ignores if last else (),
+    )
+
+
+def _looked(cards: Iterable[Card], offered: Mapping[str, object], where: Mapping[int, Place], lang: str) -> Outcome:
+    """Return what the rules of `cards` found."""
     diagnostics, not_checked, ran = list[Diagnostic](), list[NotChecked](), list[Card]()
     for card in cards:
         check = linked(card)
         needed = parameters(check)
-        if "document" in needed and document is None:
-            not_checked.append(NotChecked(card.code, card.name, _NO_DOCUMENT[lang]))
+        if "document" in needed and offered["document"] is None:
+            not_checked.append(NotChecked(card.code, card.name, _NO_DOCUMENT[lang], card.title[lang]))
             continue
         ran.append(card)
         for found in _results(card, check, {name: {**offered, "params": card.params}[name] for name in needed}):
             if isinstance(found, Skipped):
-                not_checked.append(NotChecked(card.code, card.name, worded(card, found.message, found.data, lang)))
+                reason = worded(card, found.message, found.data, lang)
+                not_checked.append(NotChecked(card.code, card.name, reason, card.title[lang]))
             else:
-                diagnostics.append(_signed(card, found, where, lang))
-    diagnostics.sort(key=lambda one: (one.at.order, one.code, one.message))
-    return Outcome(tuple(diagnostics), tuple(not_checked), tuple(ran))
+                diagnostics.append(signed(card, found, lang, where.get(id(found.at.text))))
+    return Outcome(_sorted(diagnostics), tuple(not_checked), tuple(ran))
+
+
+def _sorted(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    return tuple(sorted(diagnostics, key=lambda one: (one.at.order, one.code, one.message)))
 
 
 _NO_DOCUMENT = {
@@ -82,53 +120,65 @@ _NO_DOCUMENT = {
 }
 
 
-def selected(rulebook: Rulebook, select: Iterable[str], ignore: Iterable[str]) -> tuple[Card, ...]:
-    """Return the cards that `select` names (all if it is empty) without those that `ignore` names.
+def selected(
+    rulebook: Rulebook,
+    select: Iterable[str],
+    ignore: Iterable[str],
+    extend: Iterable[str] = (),
+    usual: Iterable[Card] | None = None,
+) -> tuple[Card, ...]:
+    """Return the cards that `select` names, or the `usual` ones (all) if it is empty, and `extend`, without `ignore`.
 
     A selector is a code, the beginning of a code ("ITA4"), or a rule's name; the most specific one decides, `ignore`
     if both are equally specific. Raises UsageError for a selector that names no rule.
     """
-    chosen = _weights(rulebook, select) if select else dict.fromkeys((card.code for card in rulebook.cards), 0)
-    dropped = _weights(rulebook, ignore)
+    usual = rulebook.cards if usual is None else usual
+    chosen = {} if select else dict.fromkeys((card.code for card in usual), 0)
+    for code, (weight, _) in named(rulebook, (*select, *extend)).items():
+        chosen[code] = max(weight, chosen.get(code, 0))
+    dropped = named(rulebook, ignore)
     return tuple(
-        card for card in rulebook.cards if card.code in chosen and chosen[card.code] > dropped.get(card.code, -1)
+        card
+        for card in rulebook.cards
+        if card.code in chosen and chosen[card.code] > dropped.get(card.code, (-1, ""))[0]
     )
 
 
-def _weights(rulebook: Rulebook, selectors: Iterable[str]) -> dict[str, int]:
-    """Return for each code named how specific the most specific selector of it is."""
-    found = dict[str, int]()
+def named(rulebook: Rulebook, selectors: Iterable[str]) -> dict[str, tuple[int, str]]:
+    """Return for each code named how specific the most specific selector of it is, and that selector.
+
+    Raises UsageError for a selector that names no rule.
+    """
+    found = dict[str, tuple[int, str]]()
     for selector in selectors:
         codes = rulebook.matching(selector)
         if not codes:
             raise _unknown(rulebook, selector)
         weight = len(rulebook.cards) - len(codes)
-        found |= {code: max(weight, found.get(code, 0)) for code in codes}
+        found |= {code: (weight, selector) for code in codes if weight >= found.get(code, (0, ""))[0]}
     return found
 
 
 def _unknown(rulebook: Rulebook, selector: str) -> UsageError:
-    from difflib import get_close_matches
-
-    known = [name for card in rulebook.cards for name in (card.code, card.name)]
-    near = get_close_matches(selector, known, n=1)
-    hint = (f" หมายถึง {near[0]} หรือไม่", f"; did you mean {near[0]}?") if near else ("", "")
+    near = rulebook.near(selector)
+    hint = (f" หมายถึง {near} หรือไม่", f"; did you mean {near}?") if near else ("", "")
     return UsageError(f"ไม่มีกฎชื่อหรือรหัส “{selector}”{hint[0]}", f"there is no rule “{selector}”{hint[1]}")
 
 
 def linked(card: Card) -> Check:
-    """Return the check of `card`: the function of its name in `checks/<topic>.py`.
+    """Return the check of `card`: that of its kind, else the function of its name in `checks/<topic>.py` of its home.
 
     Raises RulebookError if there is none, or if it asks for something that is not offered.
     """
-    name = card.name.replace("-", "_")
+    name = (card.kind or card.name).replace("-", "_")
     where = f"{card.topic}/{card.name}.yaml"
+    module = "ita_lint.checks.kinds" if card.kind else f"{card.home}.{card.topic}"
     try:
-        check: Check = getattr(import_module(f"ita_lint.checks.{card.topic}"), name)
+        check: Check = getattr(import_module(module), name)
     except (ImportError, AttributeError) as error:
         raise RulebookError(
-            f"กฎ {where} ไม่มีฟังก์ชัน {name} ใน checks/{card.topic}.py",
-            f"rule {where} has no function {name} in checks/{card.topic}.py",
+            f"กฎ {where} ไม่มีฟังก์ชัน {name} ใน {module}: {error}",
+            f"rule {where} has no function {name} in {module}: {error}",
         ) from error
     strange = [asked for asked in parameters(check) if asked not in OFFERED]
     if strange:
@@ -173,8 +223,9 @@ def worded(card: Card, message: str, data: Mapping[str, object], lang: str) -> s
         ) from error
 
 
-def _signed(card: Card, found: Finding, where: Mapping[int, _Place], lang: str) -> Diagnostic:
-    place = where.get(id(found.at.text), _Place(None, "document"))
+def signed(card: Card, found: Finding, lang: str, place: Place | None = None) -> Diagnostic:
+    """Return `found` with the words of its card; `place` is what it belongs to, the whole document by default."""
+    place = place or Place(None, "document")
     return Diagnostic(
         code=card.code,
         name=card.name,
@@ -201,15 +252,15 @@ def _signed_fix(card: Card, found: Finding, lang: str) -> SignedFix | None:
     return SignedFix(found.fix.safety, worded(card, found.fix.message, found.data, lang), found.fix.edits)
 
 
-def _whereabouts(plan: Plan) -> dict[int, _Place]:
+def _whereabouts(plan: Plan) -> dict[int, Place]:
     """Return for each text of the plan's rows what it belongs to."""
-    where = dict[int, _Place]()
+    where = dict[int, Place]()
 
     def note(span: Span | None, row: Row, field: str) -> None:
         if span is not None:
             number = row.indicator if row.indicator is not None else row.number.value if row.number else None
             theme = row.theme.value if row.theme else None
-            where.setdefault(id(span.text), _Place(number, field, row.about if row.item else None, theme))
+            where.setdefault(id(span.text), Place(number, field, row.about if row.item else None, theme))
 
     for row in plan.rows:
         for field in FIELDS:

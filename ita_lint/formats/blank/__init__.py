@@ -1,0 +1,1 @@
+"""Blank plans: what stands in one before it is filled in, and its files."""

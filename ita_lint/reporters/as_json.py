@@ -1,13 +1,12 @@
 """The report for programs: one JSON object, whose form is public and versioned."""
 
-import json
 from collections.abc import Iterable
 from typing import TextIO
 
 from ita_lint._version import __version__
 from ita_lint.model.findings import Report
 from ita_lint.reporters import Options
-from ita_lint.reporters.safe import Screen
+from ita_lint.reporters.dump import dump
 from ita_lint.reporters.statistics import Count, Statistics
 from ita_lint.reporters.tally import Tally
 
@@ -17,12 +16,7 @@ SCHEMA_VERSION = 1
 def write(reports: Iterable[Report], stream: TextIO, options: Options) -> None:
     """Write all reports as one object. Characters that the stream cannot hold are escaped: nothing is lost."""
     whole = envelope(reports, statistics=options.statistics)
-    text = json.dumps(whole, ensure_ascii=not Screen(stream.encoding).full, indent=1)
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        text = json.dumps(whole, indent=1)
-    stream.write(text + "\n")
+    stream.write(dump(whole, stream.encoding, indent=1) + "\n")
 
 
 def envelope(reports: Iterable[Report], *, statistics: bool = False) -> dict[str, object]:
@@ -52,8 +46,9 @@ def _summary(tally: Tally) -> dict[str, int]:
         "warnings": tally.warning,
         "info": tally.info,
         "fixable": tally.fixable,
+        "suppressed": tally.suppressed,
     }
 
 
 def _count(one: Count) -> dict[str, object]:
-    return {"code": one.code, "name": one.name, "count": one.findings, "fixable": one.fixable}
+    return {"code": one.code, "name": one.name, "count": one.findings, "files": one.files, "fixable": one.fixable}

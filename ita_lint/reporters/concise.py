@@ -9,6 +9,7 @@ from ita_lint.reporters.places import in_file, scope
 from ita_lint.reporters.safe import Screen
 from ita_lint.reporters.statistics import Statistics
 from ita_lint.reporters.tally import Tally
+from ita_lint.reporters.waived import waived
 from ita_lint.reporters.words import say
 
 
@@ -34,7 +35,9 @@ def _lines(report: Report, *, quiet: bool) -> Iterator[str]:
     if quiet:
         return
     for skipped in report.not_checked:
-        yield f"{path}: {say('not-checked', lang)} {skipped.code} ({skipped.name}): {skipped.reason}"
+        yield f"{path}: {say('not-checked', lang)} {skipped.code} {skipped.title}: {skipped.reason}"
+    for words, reason in waived(report):
+        yield f"{path}: {words}: {reason}"
     for note in report.notes:
         yield f"{path}: {say('note', lang)}: {note}"
     if not report.diagnostics:

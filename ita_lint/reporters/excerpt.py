@@ -29,7 +29,7 @@ def excerpt(span: Span, width: int, screen: Screen) -> Excerpt:
     A span that begins or ends inside a cluster is widened to the whole of it: marks cannot be underlined alone.
     """
     text = span.text.string
-    start, end = _whole(text, span.start, span.end)
+    start, end = whole(text, span.start, span.end)
     first = text.rfind("\n", 0, start) + 1
     last = text.find("\n", end)
     dots = shown("…", screen)
@@ -43,7 +43,8 @@ def excerpt(span: Span, width: int, screen: Screen) -> Excerpt:
     return Excerpt(_text(before), _text(marked), _text(after), _width(before), max(1, _width(marked)))
 
 
-def _whole(text: str, start: int, end: int) -> tuple[int, int]:
+def whole(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return `start` and `end` moved apart so that no letter is parted from its marks."""
     while 0 < start < len(text) and is_mark(text[start]) and text[start - 1] != "\n":
         start -= 1
     while start < end < len(text) and is_mark(text[end]):

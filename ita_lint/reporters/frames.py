@@ -1,10 +1,10 @@
 """A finding as compilers show it: what, where, the line itself with the characters underlined, why, and how to mend."""
 
-from ita_lint.model.findings import Diagnostic, Note
+from ita_lint.model.findings import Diagnostic
 from ita_lint.model.text import Span
 from ita_lint.reporters.excerpt import excerpt
 from ita_lint.reporters.page import STYLES, Page, Part
-from ita_lint.reporters.places import in_file, in_plan, line_and_column
+from ita_lint.reporters.places import in_file, in_plan, spot
 from ita_lint.reporters.words import say
 
 _TOP, _SIDE, _END = "   ╭─ ", "   │  ", "   ╰─ "
@@ -52,17 +52,13 @@ def _write_related(page: Page, one: Diagnostic, lang: str) -> None:
     alike = [note for note in one.related if (note.message, note.at.excerpt) == (one.message, one.excerpt)]
     others = [note for note in one.related if note not in alike]
     if alike:
-        places = " · ".join(_short(note, lang) for note in alike)
+        places = " · ".join(spot(note.at, lang) for note in alike)
         page.block(say("alike", lang, places=places), _NOTE, (_SIDE, "dim"), (_SIDE, "dim"))
     for note in others[:_MOST_PLACES]:
-        write_span(page, note.at, f"{note.message} ({_short(note, lang)})", ("─", _NOTE))
+        write_span(page, note.at, f"{note.message} ({spot(note.at, lang)})", ("─", _NOTE))
     left = len(others) - _MOST_PLACES
     if left > 0:
         page.line((_SIDE, "dim"), (say("also", lang, n=left), _NOTE))
-
-
-def _short(note: Note, lang: str) -> str:
-    return line_and_column(note.at) or note.at.label(lang)
 
 
 def _write_mending(page: Page, one: Diagnostic, lang: str) -> None:

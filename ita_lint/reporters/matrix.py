@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping
 
-from ita_lint.model.findings import Readiness, Report
+from ita_lint.model.findings import Report
 from ita_lint.reporters.clusters import pad
+from ita_lint.reporters.headline import SIGNS, element_name, elements, legend, readiness_title, row_names
 from ita_lint.reporters.page import Page, Part
-from ita_lint.reporters.words import ELEMENTS, digits, known, say
+from ita_lint.reporters.words import digits
 
-#: State -> sign and style.
-_SIGNS = {"met": ("✓", "green"), "wrong": ("✗", "bold red"), "missing": ("–", "red"), "unchecked": ("?", "dim")}
+_STYLES = {"met": "green", "wrong": "bold red", "missing": "red", "unchecked": "dim"}
 
 #: Cells that a name needs so that a table with a column per element is worth its room.
 _NAME = 22
@@ -20,34 +20,18 @@ def write_matrix(page: Page, report: Report) -> None:
     readiness = report.readiness
     if not readiness or not readiness.of:
         return
-    names, lang = _names(report), report.lang
-    heads = {element: page.fit(_element(element, lang)) for element in _elements(readiness)}
+    names, lang = row_names(report), report.lang
+    heads = {element: page.fit(element_name(element, lang)) for element in elements(readiness)}
     room = page.width - 6 - sum(_GAP + page.cells(head) for head in heads.values())
-    percent = f"{readiness.percent:g}"
-    title = say("readiness", lang, met=readiness.met, of=readiness.of, percent=percent)
+    title = readiness_title(readiness, lang)
     if room >= max(_NAME, page.cells(title) - 4):
         _table(page, report, names, heads, (title, min(room, max(_NAME, *map(page.cells, [*names.values(), title])))))
     else:
         _list(page, report, names, title)
-    _legend(page, readiness, lang)
+    signs = legend(readiness, lang)
+    if signs:
+        page.block("   ".join(signs), "dim", "  ")
     page.line()
-
-
-def _elements(readiness: Readiness) -> list[str]:
-    present = {element: None for row in readiness.matrix.values() for element in row}
-    return [element for element in ELEMENTS if element in present] + [one for one in present if one not in ELEMENTS]
-
-
-def _element(element: str, lang: str) -> str:
-    return say(f"element.{element}", lang) if known(f"element.{element}") else element
-
-
-def _names(report: Report) -> dict[int, str]:
-    """Return the official names of the indicators or themes, for indicators else those that the plan writes."""
-    by_theme = report.readiness is not None and report.readiness.by == "theme"
-    rows = report.plan.rows if report.plan and not by_theme else ()
-    written = {row.indicator: row.name.excerpt for row in rows if row.indicator is not None and row.name}
-    return {**written, **(report.readiness.names if report.readiness else {})}
 
 
 def _table(
@@ -60,8 +44,8 @@ def _table(
     for number, row in (report.readiness.matrix if report.readiness else {}).items():
         parts: list[Part] = [f"  {_number(number, report.lang)}  ", pad(page.crop(names.get(number, ""), room), room)]
         for element, head in heads.items():
-            sign, style = _SIGNS[row[element]] if element in row else ("", "")
-            parts.append((" " * _GAP + _centred(page.fit(sign), page.cells(head)), style))
+            sign = page.fit(SIGNS[row[element]]) if element in row else ""
+            parts.append((" " * _GAP + _centred(sign, page.cells(head)), _STYLES.get(row.get(element, ""), "")))
         page.line(*parts)
 
 
@@ -69,9 +53,9 @@ def _list(page: Page, report: Report, names: Mapping[int, str], title: str) -> N
     page.line(("  " + title, "bold"))
     for number, row in (report.readiness.matrix if report.readiness else {}).items():
         faults = [(element, state) for element, state in row.items() if state != "met"]
-        sign, style = _SIGNS[_worst(row)]
+        sign, style = SIGNS[_worst(row)], _STYLES[_worst(row)]
         lead = f"  {_number(number, report.lang)} "
-        said = " · ".join(f"{_SIGNS[state][0]} {_element(element, report.lang)}" for element, state in faults)
+        said = " · ".join(f"{SIGNS[state]} {element_name(element, report.lang)}" for element, state in faults)
         room = page.width - page.cells(f"{lead}{sign} ")
         name = page.crop(names.get(number, ""), room)
         if page.cells(f"{name}  {said}") <= room:
@@ -95,13 +79,3 @@ def _number(number: int, lang: str) -> str:
 
 def _centred(text: str, width: int) -> str:
     return pad(" " * ((width - len(text)) // 2) + text, width)
-
-
-def _legend(page: Page, readiness: Readiness, lang: str) -> None:
-    """Explain the signs that occur, unless everything is met."""
-    present = {state for row in readiness.matrix.values() for state in row.values()}
-    if present - {"met"}:
-        signs = "   ".join(
-            f"{sign} {say(f'state.{state}', lang)}" for state, (sign, _) in _SIGNS.items() if state in present
-        )
-        page.block(signs, "dim", "  ")

@@ -11,24 +11,34 @@ def line_and_column(span: Span) -> str | None:
     return f"{location['line']}:{location['column']}" if "line" in location else None
 
 
+def spot(span: Span, lang: str) -> str:
+    """Return "39:1894", or "ตาราง 10 แถว 3 …" for a place without a line."""
+    return line_and_column(span) or span.label(lang)
+
+
 def in_file(path: str, span: Span, lang: str) -> str:
     """Return "plan.txt:39:1894", or "plan.yaml: indicators[3]" for a place without a line."""
-    spot = line_and_column(span)
-    return f"{path}:{spot}" if spot else f"{path}: {span.label(lang)}"
+    line = line_and_column(span)
+    return f"{path}:{line}" if line else f"{path}: {span.label(lang)}"
+
+
+def row_of(one: Diagnostic, lang: str) -> str:
+    """Return "ตัวชี้วัดที่ ๑๐", "ข้อ i๕"; empty if the finding belongs to no row of the plan."""
+    if one.item is not None:
+        return say("item", lang, code=digits(one.item, lang))
+    if one.indicator is not None:
+        return say("indicator", lang, number=digits(one.indicator, lang))
+    return "" if one.theme is None else say("theme", lang, number=digits(one.theme, lang))
+
+
+def field_of(one: Diagnostic, lang: str) -> str:
+    """Return "ขั้นตอน"; empty if the finding belongs to no field of the plan."""
+    return say(f"field.{one.field}", lang) if one.field and known(f"field.{one.field}") else ""
 
 
 def in_plan(one: Diagnostic, lang: str) -> str:
     """Return "ตัวชี้วัดที่ ๑๐ › ขั้นตอน" or "ข้อ i๕ › ขั้นตอน"; empty if the finding belongs to no part of the plan."""
-    parts = list[str]()
-    if one.item is not None:
-        parts.append(say("item", lang, code=digits(one.item, lang)))
-    elif one.indicator is not None:
-        parts.append(say("indicator", lang, number=digits(one.indicator, lang)))
-    elif one.theme is not None:
-        parts.append(say("theme", lang, number=digits(one.theme, lang)))
-    if one.field and known(f"field.{one.field}"):
-        parts.append(say(f"field.{one.field}", lang))
-    return " › ".join(parts)
+    return " › ".join(filter(None, (row_of(one, lang), field_of(one, lang))))
 
 
 def scope(report: Report) -> str:

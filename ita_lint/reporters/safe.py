@@ -15,14 +15,16 @@ _UNSEEN = dict.fromkeys((0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0x2061, 0x2062, 0
 _DIRECTION = (0x061C, 0x200E, 0x200F, 0x2028, 0x2029, *range(0x202A, 0x202F), *range(0x2066, 0x2070))
 _PICTURES = {code: 0x2400 + code for code in range(32)} | {0x7F: 0x2421}
 _BLANKS = dict.fromkeys((0x09, 0x0A, 0x0B, 0x0C, 0x0D), " ")
-#: C1 controls, direction marks, annotation marks, lone surrogates (undecodable file names) and invisible tags.
-_REFUSED = (*range(0x80, 0xA0), *_DIRECTION, *range(0xFFF9, 0xFFFC), *range(0xD800, 0xE000), *range(0xE0000, 0xE0080))
+#: C1 controls, direction marks, annotation marks, lone surrogates (undecodable file names), non-characters (XML refuses
+#: them) and invisible tags.
+_SPECIALS = (*range(0xFFF9, 0xFFFC), 0xFFFE, 0xFFFF)
+_REFUSED = (*range(0x80, 0xA0), *_DIRECTION, *_SPECIALS, *range(0xD800, 0xE000), *range(0xE0000, 0xE0080))
 _VISIBLE: dict[int, int | str | None] = {**dict.fromkeys(_REFUSED, REPLACEMENT), **_PICTURES, **_BLANKS, **_UNSEEN}
 
 #: What stands for a sign where the stream's encoding cannot hold it.
 _TWINS = {
     "✓": "OK", "✗": "X", "–": "-", "—": "-", "…": "...", "→": "->", "›": ">", "·": "-", "•": "*", "━": "^",
-    "─": "-", "│": "|", "╭": "|", "╰": "|", "↵": "/", "“": '"', "”": '"', "‘": "'", "’": "'", "\u00a0": " ",
+    "─": "-", "│": "|", "╭": "|", "╰": "|", "↵": "/", "“": '"', "”": '"', "‘": "'", "’": "'", "×": "x", "\u00a0": " ",
 }  # fmt: skip
 
 

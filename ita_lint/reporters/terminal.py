@@ -4,15 +4,16 @@ from collections.abc import Iterable
 from typing import TextIO
 
 from ita_lint.model.findings import Report
-from ita_lint.model.plan import Plan
 from ita_lint.reporters import Options
 from ita_lint.reporters.frames import write_finding
+from ita_lint.reporters.headline import agency, years
 from ita_lint.reporters.matrix import write_matrix
 from ita_lint.reporters.page import Page
 from ita_lint.reporters.places import scope
 from ita_lint.reporters.statistics import Statistics
 from ita_lint.reporters.tally import Tally
-from ita_lint.reporters.words import digits, say
+from ita_lint.reporters.waived import waived
+from ita_lint.reporters.words import say
 
 
 def write(reports: Iterable[Report], stream: TextIO, options: Options) -> None:
@@ -52,30 +53,17 @@ def _write_heading(page: Page, report: Report) -> None:
     page.line()
 
 
-def agency(plan: Plan, lang: str) -> str:
-    """Return the agency's name as the plan gives it, or that there is none."""
-    return plan.agency.value if plan.agency else say("agency.unknown", lang)
-
-
-def years(report: Report) -> list[str]:
-    """Return the plan's years in words, and the year of the criteria where it is not the assessed year."""
-    lang, plan = report.lang, report.plan
-    assessed = plan.assessed_year.value if plan and plan.assessed_year else None
-    planned = plan.plan_year.value if plan and plan.plan_year else None
-    spans = [
-        say(key, lang, year=digits(year, lang)) for key, year in (("assessed", assessed), ("planned", planned)) if year
-    ]
-    used = report.year if report.year != assessed else None
-    return [" → ".join(spans)] * bool(spans) + [say("year.used", lang, year=digits(used, lang))] * bool(used)
-
-
 def _write_rest(page: Page, report: Report) -> None:
-    """Write what was not checked and why, what else is to be known, and that nothing was found if so."""
+    """Write what was not checked or left and why, what else is to be known, and that nothing was found if so."""
     lang = report.lang
     if report.not_checked:
         page.line((say("not-checked.count", lang, n=len(report.not_checked)), "bold"))
         for one in report.not_checked:
-            page.block(f"{one.reason} ({one.name})", "", f"  {one.code} ")
+            page.block(f"{one.title}: {one.reason}", "", f"  {one.code} ")
+        page.line()
+    for words, reason in waived(report):
+        page.block(reason, "", f"{words}: ")
+    if report.suppressed:
         page.line()
     for note in report.notes:
         page.block(note, "", f"{say('note', lang)}: ")

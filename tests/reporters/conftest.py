@@ -2,12 +2,14 @@
 
 import io
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from ita_lint.model.findings import Diagnostic, Edit, NotChecked, Note, Readiness, Report, SignedFix
-from ita_lint.model.place import FieldPath, TextPlace
+from ita_lint.model.findings import Diagnostic, Edit, NotChecked, Note, Readiness, Report, SignedFix, Suppressed
+from ita_lint.model.place import FieldPath, Place, TextPlace
+from ita_lint.model.spots import PageSpot, ParagraphPlace, SheetCell, TableCell
 from ita_lint.model.text import Part, Span, Text
 from ita_lint.reporters import Options, write
 
@@ -87,8 +89,42 @@ def faulty() -> Report:
             diagnostic(data.span, code="ITA602", severity="warning", indicator=3, field="responsible", fix=unsafe),
             diagnostic(text_at("").span, code="ITA603", severity="info", field="document", indicator=None),
         ),
-        not_checked=(NotChecked("ITA311", "overall-score-mismatch", "ไม่มีคะแนนรวมในเอกสาร"),),
+        not_checked=(NotChecked("ITA311", "overall-score-mismatch", "ไม่มีคะแนนรวมในเอกสาร", "คะแนนรวมไม่ตรง"),),
     )
+
+
+#: One place of each kind, with the line and the label that every format gives it.
+PLACES: dict[str, tuple[Place, int, str]] = {
+    "text": (TextPlace(39, 5), 39, "line 39, column 5"),
+    "field": (FieldPath("indicators[3].steps[1]", 7, 9), 7, "indicators[3].steps[1] (line 7, column 9)"),
+    "data": (FieldPath("indicators[3].steps[1]"), 1, "indicators[3].steps[1]"),
+    "paragraph": (ParagraphPlace(4, 3, "footer"), 3, "footer, paragraph 3"),
+    "table-cell": (TableCell(9, 10, 6, 4, 1), 6, "table 10, row 6, column 4, paragraph 1"),
+    "sheet-cell": (SheetCell(9, "แผน", "D12"), 12, "sheet แผน, cell D12"),
+    "page": (PageSpot(9, 2, ((1, 2, 3, 4),) * 3), 2, "page 2"),
+}
+
+
+@pytest.fixture(params=PLACES)
+def placed(request: pytest.FixtureRequest) -> tuple[Report, int, str]:
+    """Return a report on one finding at a place of each kind, and the line and the label of the place."""
+    place, line, label = PLACES[request.param]
+    report = Report("plans/plan 1.docx", "en", "docx", year=2568, rules=39)
+    found = diagnostic(Text("๓.๔", (Part(0, place),)).span.sub(0, 1))
+    return replace(report, diagnostics=(found,)), line, label
+
+
+@pytest.fixture
+def waived(faulty: Report) -> Report:
+    """Return the faulty report with its first finding left as it is, for a reason."""
+    first, *others = faulty.diagnostics
+    return replace(faulty, diagnostics=tuple(others), suppressed=(Suppressed(first, "ตามมติที่ประชุม", "settings"),))
+
+
+@pytest.fixture
+def skipped() -> Report:
+    """Return a report on a file that holds no plan."""
+    return Report("notes.txt", "th", status="skipped", error=("no-plan", "ไม่พบแผนในไฟล์นี้"))
 
 
 @pytest.fixture

@@ -15,6 +15,7 @@ def test_the_envelope_is_the_contract(written: Written, faulty: Report, unreadab
     assert whole["tool"] == {"name": "ita-lint", "version": __version__, "year": 2568}
     assert whole["summary"] == {
         "files": 2, "checked": 1, "unreadable": 1, "errors": 1, "warnings": 1, "info": 1, "fixable": 2,
+        "suppressed": 0,
     }  # fmt: skip
 
 

@@ -19,9 +19,7 @@ def test_a_place_without_a_line_is_named(written: Written, faulty: Report) -> No
 
 
 def test_what_was_not_checked_is_said_with_its_reason(written: Written, faulty: Report) -> None:
-    assert "plans/แผน.txt: ไม่ได้ตรวจ ITA311 (overall-score-mismatch): ไม่มีคะแนนรวมในเอกสาร\n" in written(
-        "concise", [faulty]
-    )
+    assert "plans/แผน.txt: ไม่ได้ตรวจ ITA311 คะแนนรวมไม่ตรง: ไม่มีคะแนนรวมในเอกสาร\n" in written("concise", [faulty])
 
 
 def test_a_clean_file_is_said(written: Written, clean: Report) -> None:
@@ -36,7 +34,8 @@ def test_an_unreadable_file_does_not_hide_the_others(written: Written, unreadabl
 
 def test_the_last_line_counts(written: Written, faulty: Report, unreadable: Report) -> None:
     assert written("concise", [faulty, unreadable]).splitlines()[-1] == (
-        "พบ 3 จุด: ผิด 1 · ควรแก้ 1 · ข้อสังเกต 1  มีคำแก้พร้อมใช้ 2 จุด (ปลอดภัย 1)  ไม่ได้ตรวจ 1 ข้อ  ตรวจ 1 ไฟล์  อ่านไม่ได้ 1 ไฟล์"
+        "พบ 3 จุด: ผิด 1 · ควรแก้ 1 · ข้อสังเกต 1  มีคำแก้พร้อมใช้ 2 จุด (ปลอดภัย 1 ด้วย --fix)  "
+        "ไม่ได้ตรวจ 1 ข้อ  ตรวจ 1 ไฟล์  อ่านไม่ได้ 1 ไฟล์"
     )
 
 
@@ -49,7 +48,7 @@ def test_quiet_leaves_findings_and_unreadable_files(
 
 
 def test_statistics_count_by_rule(written: Written, faulty: Report) -> None:
-    assert "1  ITA412 เลขขั้นตอนซ้ำ (ผิด) [แก้ได้ 1]\n" in written("concise", [faulty], statistics=True)
+    assert "1  ITA412 เลขขั้นตอนซ้ำ (ผิด) ใน 1 ไฟล์ [แก้ได้ 1]\n" in written("concise", [faulty], statistics=True)
 
 
 def test_a_line_break_in_a_message_does_not_make_a_second_line(written: Written, faulty: Report) -> None:

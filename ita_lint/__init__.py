@@ -12,16 +12,40 @@ from ita_lint._version import __version__
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ita_lint.api import check, check_many, explain, load_plan
+    from ita_lint.api import check, check_many, explain, fix, load_plan, review
     from ita_lint.errors import CheckCrashed, ItaLintError, RulebookError, UnreadableInput, UsageError
-    from ita_lint.model.findings import Diagnostic, Edit, Finding, Fix, NotChecked, Readiness, Report
+    from ita_lint.fixing import Fixed
+    from ita_lint.model.findings import (
+        Diagnostic,
+        Edit,
+        Finding,
+        Fix,
+        Ignore,
+        NotChecked,
+        Readiness,
+        Report,
+        Suppressed,
+    )
     from ita_lint.model.plan import Plan
+    from ita_lint.settings import Settings, load_settings
 
 _HOMES = {
-    "ita_lint.api": ("check", "check_many", "explain", "load_plan"),
+    "ita_lint.api": ("check", "check_many", "explain", "fix", "load_plan", "review"),
+    "ita_lint.fixing": ("Fixed",),
     "ita_lint.errors": ("CheckCrashed", "ItaLintError", "RulebookError", "UnreadableInput", "UsageError"),
-    "ita_lint.model.findings": ("Diagnostic", "Edit", "Finding", "Fix", "NotChecked", "Readiness", "Report"),
+    "ita_lint.model.findings": (
+        "Diagnostic",
+        "Edit",
+        "Finding",
+        "Fix",
+        "Ignore",
+        "NotChecked",
+        "Readiness",
+        "Report",
+        "Suppressed",
+    ),
     "ita_lint.model.plan": ("Plan",),
+    "ita_lint.settings": ("Settings", "load_settings"),
 }
 
 __all__ = [
@@ -30,19 +54,26 @@ __all__ = [
     "Edit",
     "Finding",
     "Fix",
+    "Fixed",
+    "Ignore",
     "ItaLintError",
     "NotChecked",
     "Plan",
     "Readiness",
     "Report",
     "RulebookError",
+    "Settings",
+    "Suppressed",
     "UnreadableInput",
     "UsageError",
     "__version__",
     "check",
     "check_many",
     "explain",
+    "fix",
     "load_plan",
+    "load_settings",
+    "review",
 ]
 
 

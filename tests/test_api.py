@@ -1,10 +1,11 @@
 import io
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from ita_lint import Plan, UnreadableInput, check, check_many, load_plan, rulebook
+from ita_lint import Plan, UnreadableInput, UsageError, check, check_many, load_plan, load_settings, rulebook
 from ita_lint.rulebook.overlay import base_plan, overlaid
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
@@ -40,6 +41,33 @@ def test_a_plan_as_data_needs_no_file() -> None:
 
 def test_select_takes_a_family() -> None:
     assert {one.code[:4] for one in check(MISTAKES, select=["ITA4"]).diagnostics} == {"ITA4"}
+
+
+def test_one_text_is_a_list_of_rules_as_on_the_command_line() -> None:
+    assert {one.code[:4] for one in check(MISTAKES, select="ITA4, ITA3").diagnostics} == {"ITA3", "ITA4"}
+
+
+@pytest.mark.parametrize("options", [{"lang": "fr"}, {"year": "2568"}, {"year": 2025}, {"year": 0}, {"year": True}])
+def test_a_language_or_a_year_that_does_not_exist_is_refused(options: dict[str, Any]) -> None:
+    with pytest.raises(UsageError, match=f"{next(iter(options))}="):
+        check(BASE, **options)
+
+
+@pytest.mark.parametrize("source", [None, 7, ["plan.txt"], io.StringIO("แผน")])
+def test_what_is_no_source_is_refused_in_one_sentence(source: Any) -> None:
+    with pytest.raises(TypeError, match="'rb'"):
+        check(source)
+
+
+@pytest.mark.parametrize("sources", ["plan.docx", Path("plan.docx"), b"x", BASE, io.BytesIO()])
+def test_one_source_is_no_list_of_them(sources: Any) -> None:
+    with pytest.raises(TypeError, match="takes a list"):
+        check_many(sources)
+
+
+def test_a_folder_is_no_file_of_settings(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match=r"ita-lint\.toml"):
+        load_settings(tmp_path)
 
 
 def test_the_report_says_the_same_as_json() -> None:

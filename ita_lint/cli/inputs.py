@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from typing import NamedTuple
 
 from ita_lint.errors import UnreadableInput
@@ -9,8 +10,11 @@ from ita_lint.errors import UnreadableInput
 #: Standard input.
 STDIN = "-"
 
-#: Endings of the files that are taken from a folder; a file named by the user is read whatever its ending.
-ENDINGS = (".txt", ".tsv", ".csv", ".html", ".htm")
+#: How the names begin that nobody means: hidden files, and the lock files of documents that are open in Word.
+LOCK = "~$"
+_PASSED_OVER = (".", LOCK)
+#: What stands in a pattern of names, which the shells of Windows hand on as it is.
+_WILD = frozenset("*?[")
 
 
 class Input(NamedTuple):
@@ -24,41 +28,90 @@ class Input(NamedTuple):
     problem: UnreadableInput | None = None
 
 
-def inputs(paths: Iterable[str]) -> Iterator[Input]:
-    """Yield the files that `paths` stand for, each once, those of a folder in the order of their names."""
+def inputs(paths: Iterable[str], *, named: bool = True) -> Iterator[Input]:
+    """Yield the files that `paths` stand for, each once, those of a folder or a pattern in the order of their names.
+
+    Without `named`, files that the user names count as met in a folder, and lock files among them are passed over.
+    """
     seen = set[str]()
-    for path in paths:
-        for found in _folder(path) if os.path.isdir(path) else (Input(path),):  # noqa: PTH112 - no pathlib at start
+    for path in (one for given in paths for one in _matching(given)):
+        if not named and os.path.basename(path).startswith(LOCK):  # noqa: PTH119 - no pathlib at start
+            continue
+        problem = _unmatched(path) if _is_pattern(path) else None
+        for found in _folder(path) if os.path.isdir(path) else (Input(path, named, problem),):  # noqa: PTH112
             if found.path not in seen:
                 seen.add(found.path)
                 yield found
 
 
+def refuse_copy(one: Input) -> None:
+    """Raise UnreadableInput (kind "no-plan") for a copy with our remarks that was met in a folder beside its plan."""
+    if one.named or one.problem:
+        return
+    from ita_lint.formats import MOST_BYTES
+    from ita_lint.formats.own import refuse_reviewed
+
+    with suppress(OSError), open(one.path, "rb") as file:  # noqa: PTH123 - whoever reads the file says what is wrong
+        refuse_reviewed(file.read(MOST_BYTES))
+
+
+def _is_pattern(path: str) -> bool:
+    """Whether `path` is no file but a pattern of names such as *.docx."""
+    return not _WILD.isdisjoint(path) and not os.path.lexists(path)
+
+
+def _matching(path: str) -> list[str]:
+    """Return the files that a pattern fits but for lock files, `path` itself if it is none or nothing fits."""
+    if not _is_pattern(path):
+        return [path]
+    from glob import glob
+
+    found = (one for one in glob(path, recursive=True) if not os.path.basename(one).startswith(LOCK))  # noqa: PTH119, PTH207
+    return sorted(found) or [path]
+
+
+def _unmatched(pattern: str) -> UnreadableInput:
+    return UnreadableInput(
+        f"ไม่มีไฟล์ที่ชื่อตรงกับ {pattern} ตรวจแบบชื่อและโฟลเดอร์อีกครั้ง",
+        f"no file fits {pattern}: check the pattern and its folder",
+        "missing",
+    )
+
+
 def _folder(root: str) -> Iterator[Input]:
-    """Yield the readable files below `root`, without hidden ones and the lock files of open documents."""
-    closed, empty = list[OSError](), True
+    """Yield the readable files below `root`, without hidden ones, those that git ignores, and lock files."""
+    from ita_lint.cli.ignored import Ignored
+    from ita_lint.formats import ENDINGS
+
+    endings = tuple(end for ends in ENDINGS.values() for end in ends)
+    ignored, closed, empty = Ignored(root), list[OSError](), True
     for folder, folders, names in os.walk(root, onerror=closed.append):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        folders[:] = sorted(name for name in folders if _wanted(name) and not ignored.has(folder, f"{name}/"))
         for name in sorted(names):
-            if name.lower().endswith(ENDINGS) and not name.startswith((".", "~$")):
+            if name.lower().endswith(endings) and _wanted(name) and not ignored.has(folder, name):
                 empty = False
                 yield Input(os.path.join(folder, name), named=False)  # noqa: PTH118
     for error in closed:
         yield Input(str(error.filename), problem=_closed(error))
     if empty and not closed:
-        yield Input(root, problem=_empty(root))
+        yield Input(root, problem=_empty(root, endings))
+
+
+def _wanted(name: str) -> bool:
+    return not name.startswith(_PASSED_OVER)
 
 
 def _closed(error: OSError) -> UnreadableInput:
-    return UnreadableInput(
-        f"เปิดโฟลเดอร์ไม่ได้: {error.strerror}", f"the folder cannot be opened: {error.strerror}", "missing"
-    )
+    from ita_lint.formats.opening import cause
+
+    why = cause(error)
+    return UnreadableInput(f"เปิดโฟลเดอร์ไม่ได้: {why[0]}", f"the folder cannot be opened: {why[1]}", "missing")
 
 
-def _empty(root: str) -> UnreadableInput:
-    endings = " ".join(ENDINGS)
+def _empty(root: str, endings: Iterable[str]) -> UnreadableInput:
+    listed = " ".join(endings)
     return UnreadableInput(
-        f"ในโฟลเดอร์ {root} ไม่มีไฟล์ที่อ่านได้ ({endings})",
-        f"folder {root} holds no file that can be read ({endings})",
+        f"ในโฟลเดอร์ {root} ไม่มีไฟล์ที่อ่านได้ ({listed})",
+        f"folder {root} holds no file that can be read ({listed})",
         "missing",
     )

@@ -40,7 +40,7 @@ class Parser(argparse.ArgumentParser):
 
     def choice(self, name: str, values: Sequence[str], thai: str, english: str, default: str | None = None) -> None:
         """Add an option that takes one of `values`."""
-        reader = _one_of(values, self.lang)
+        reader = one_of(values, self.lang)
         self.option(name, thai=thai, english=english, metavar="|".join(values), type=reader, default=default)
 
     def read(self, arguments: list[str]) -> argparse.Namespace:
@@ -51,6 +51,12 @@ class Parser(argparse.ArgumentParser):
         return values
 
     def _refuse(self, unknown: str) -> None:
+        one = next(iter(self._get_positional_actions()), None)
+        if one and not unknown.startswith("-"):
+            raise UsageError(
+                f"ระบุ {one.metavar} ได้ครั้งละหนึ่งเท่านั้น {unknown} เกินมา",
+                f"only one {one.metavar} at a time: {unknown} is too many",
+            )
         from difflib import get_close_matches
 
         near = get_close_matches(unknown.partition("=")[0], self._option_string_actions, n=1)
@@ -95,7 +101,9 @@ def _width() -> int:
     return min(_HELP_WIDTH, max(_LEAST_WIDTH, columns)) - 2
 
 
-def _one_of(names: Sequence[str], lang: str) -> Callable[[str], str]:
+def one_of(names: Sequence[str], lang: str) -> Callable[[str], str]:
+    """Return a reader that takes one of `names` and explains in `lang` why it refuses anything else."""
+
     def read(value: str) -> str:
         if value in names:
             return value

@@ -46,6 +46,9 @@ def explain_failure(error: Exception, arguments: list[str]) -> int:
     thai = f"โปรแกรมทำงานผิดพลาด ({detail}) โปรดแจ้งผู้พัฒนาพร้อมข้อความนี้"
     english = f"ita-lint failed ({detail}): please report this message"
     if isinstance(error, OSError):
-        thai, english = f"เขียนผลการตรวจไม่ได้: {error.strerror}", f"the result cannot be written: {error.strerror}"
+        from ita_lint.formats.opening import cause
+
+        why = cause(error)
+        thai, english = f"เขียนผลการตรวจไม่ได้: {why[0]}", f"the result cannot be written: {why[1]}"
     complain(error.sentence(lang) if isinstance(error, ItaLintError) else pick(lang, thai, english))
     return 2

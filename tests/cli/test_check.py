@@ -69,7 +69,7 @@ def test_json_is_the_envelope(run: Run, clean: str, mistakes: str) -> None:
 
 def test_a_folder_stands_for_its_plans_in_order(run: Run, tmp_path: Path, clean: str) -> None:
     content = Path(clean).read_bytes()
-    for name in ("ข.txt", "ก.txt", "~$ก.txt", ".hidden.txt", "plan.docx"):
+    for name in ("ข.txt", "ก.txt", "~$ก.txt", ".hidden.txt", "plan.bak"):
         (tmp_path / name).write_bytes(content)
     whole = json.loads(run("check", str(tmp_path), "--format", "json")[1])
     assert [Path(one["path"]).name for one in whole["files"]] == ["ก.txt", "ข.txt"]
@@ -166,3 +166,13 @@ def test_readiness_of_a_plan_by_theme_goes_by_theme(run: Run, clean: str) -> Non
     out = run("check", str(Path(clean).with_name("theme.txt")), "--format", "rich")[1]
     assert "49/49" in out
     assert "๗  กลไกและมาตรการ" in out
+
+
+def test_no_rule_left_is_no_success(run: Run, clean: str) -> None:
+    status, out, err = run("check", clean, "--ignore", "ITA", "--lang", "en")
+    assert (status, out) == (2, "")
+    assert "no rule is left" in err
+
+
+def test_a_code_like_no_other_brings_no_suggestion(run: Run, clean: str) -> None:
+    assert run("check", clean, "--select", "ITA999", "--lang", "en")[2].endswith("there is no rule “ITA999”\n")

@@ -80,7 +80,7 @@ def check(
         year=framework.year,
         rules=len(outcome.ran),
         looked=outcome.looked,
-        notes=(*_read_notes(document, lang), *_notes(plan, framework, lang)),
+        notes=(*_read_notes(document, plan, lang), *_notes(plan, framework, lang)),
         readiness=readiness(plan, framework, outcome.ran, outcome.diagnostics),
         diagnostics=outcome.diagnostics,
         not_checked=outcome.not_checked,
@@ -257,10 +257,9 @@ def _name(source: Source | Plan, name: str | None) -> str:
     return str(getattr(source, "name", "<plan>" if isinstance(source, Plan | Mapping) else "<bytes>"))
 
 
-def _read_notes(document: Document | None, lang: str) -> Iterator[str]:
-    """Yield what the reader of the file has to say of it."""
-    if document:
-        yield from (note[lang] for note in document.notes)
+def _read_notes(document: Document | None, plan: Plan, lang: str) -> Iterator[str]:
+    """Yield what is to be said of how the file and the plan in it were read."""
+    yield from (note[lang] for note in (*(document.notes if document else ()), *plan.notes))
 
 
 def _notes(plan: Plan, framework: Framework, lang: str) -> Iterator[str]:

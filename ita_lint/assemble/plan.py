@@ -9,10 +9,12 @@ from ita_lint.assemble.headings import read_headings
 from ita_lint.assemble.named_above import under_names
 from ita_lint.assemble.names import NamedIndicator, read_heading
 from ita_lint.assemble.rows import Context, read_row, settled
+from ita_lint.assemble.several import note, parts
 from ita_lint.assemble.tables import LEAST_PROSE, Found, bodies, found_tables, settled_tables
 from ita_lint.errors import UnreadableInput
 from ita_lint.model.document import Document, Table
 from ita_lint.model.framework import Framework
+from ita_lint.model.noun import replace
 from ita_lint.model.plan import FIELDS, Plan, PlanTable, Row
 from ita_lint.model.stated import StatedScore
 from ita_lint.model.text import Text
@@ -34,9 +36,10 @@ def assemble(document: Document, vocabulary: Vocabulary, choose: Choose) -> Plan
     "no-plan" if no table is a plan, "not-understood" if one looks like a plan but names none of the indicators.
     """
     found = list(found_tables(document, vocabulary))
-    above = tuple(_headings(document, found))
-    columns = tuple(c.heading.text for one in found for c in one.columns)
-    title = read_headings(document, above, columns, vocabulary, _own(document, found, above))
+    above, title = _title(document, found, vocabulary)
+    one_of_several = _of_one_year(document, found, title, vocabulary, choose)
+    if one_of_several:
+        return one_of_several
     framework = choose(_assessed(title))
     found = settled_tables(found, framework, vocabulary)
     agency = title.agency.value if title.agency else None
@@ -57,6 +60,33 @@ def assemble(document: Document, vocabulary: Vocabulary, choose: Choose) -> Plan
         stated,
         recovered=document.recovered,
     )
+
+
+def _title(document: Document, found: list[Found], vocabulary: Vocabulary) -> tuple[tuple[Text, ...], Title]:
+    """Return the texts outside the plan's rows, and what they say of the whole."""
+    above = tuple(_headings(document, found))
+    columns = tuple(c.heading.text for one in found for c in one.columns)
+    return above, read_headings(document, above, columns, vocabulary, _own(document, found, above))
+
+
+def _of_one_year(
+    document: Document, found: list[Found], title: Title, vocabulary: Vocabulary, choose: Choose
+) -> Plan | None:
+    """Return the plan of the wanted or else the newest year where a file holds plans of several, None if it does not.
+
+    Each of them must state its year, and its agency if any of them does.
+    """
+    apart = parts(document, found) if len(found) > 1 else []
+    if len(apart) <= 1:
+        return None
+    titles = [_title(part, list(found_tables(part, vocabulary)), vocabulary)[1] for part in apart]
+    years = [year for one in titles if (year := _assessed(one)) and (one.agency or not title.agency)]
+    if len(set(years)) < len(apart):
+        return None
+    wanted = choose(None).year
+    chosen = wanted if wanted in years else max(years)
+    plan = assemble(apart[years.index(chosen)], vocabulary, choose)
+    return replace(plan, notes=(note(chosen, years), *plan.notes))
 
 
 def _assessed(title: Title) -> int | None:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Generic, TypeVar
 
+from ita_lint.model.card import Words
 from ita_lint.model.document import Cell, Table
 from ita_lint.model.noun import dataclass
 from ita_lint.model.stated import StatedScore
@@ -253,7 +254,7 @@ class Plan:
     `headings` are the texts outside and above the plan's rows; `years` are all years that the headings give to the
     assessment, in reading order. `layout` is "indicator" or "theme"; `scores_stated` are the scores that the document
     reports outside the rows, in reading order. `given_year` is the assessed year that the caller named, if one did, and
-    `given_agency` the agency. `recovered` is that of the document.
+    `given_agency` the agency. `recovered` is that of the document. `notes` are sentences on how the plan was read.
     """
 
     agency: Traced[str] | None
@@ -268,6 +269,7 @@ class Plan:
     given_year: int | None = None
     given_agency: str | None = None
     recovered: bool = False
+    notes: tuple[Words, ...] = ()
 
     @property
     def agency_name(self) -> str:

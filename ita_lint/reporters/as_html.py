@@ -25,7 +25,7 @@ from ita_lint.reporters.headline import (
 )
 from ita_lint.reporters.html_findings import groups, remarks
 from ita_lint.reporters.markup import held, xml
-from ita_lint.reporters.places import scope
+from ita_lint.reporters.places import clean
 from ita_lint.reporters.statistics import Statistics
 from ita_lint.reporters.tally import Tally
 from ita_lint.reporters.waived import waivers
@@ -139,7 +139,7 @@ def _findings(report: Report, number: int) -> Iterator[str]:
     """Yield the findings in reading order under the rows of the plan that they are about."""
     lang = report.lang
     if not report.diagnostics:
-        yield f'<p class="clean">{xml(say("clean", lang, n=report.rules, scope=scope(report)))}</p>'
+        yield f'<p class="clean">{xml(clean(report))}</p>'
         return
     yield f"<h3>{xml(say('found', lang, n=len(report.diagnostics)))}</h3>"
     for title, texts in groupby(groups(report), lambda one: one.title):

@@ -5,7 +5,7 @@ from typing import TextIO
 
 from ita_lint.model.findings import Diagnostic, Report
 from ita_lint.reporters import Options
-from ita_lint.reporters.places import in_file, scope
+from ita_lint.reporters.places import clean, in_file
 from ita_lint.reporters.safe import Screen
 from ita_lint.reporters.statistics import Statistics
 from ita_lint.reporters.tally import Tally
@@ -41,7 +41,7 @@ def _lines(report: Report, *, quiet: bool) -> Iterator[str]:
     for note in report.notes:
         yield f"{path}: {say('note', lang)}: {note}"
     if not report.diagnostics:
-        yield f"{path}: {say('clean', lang, n=report.rules, scope=scope(report))}"
+        yield f"{path}: {clean(report)}"
 
 
 def _finding(one: Diagnostic, path: str, lang: str) -> str:

@@ -11,7 +11,7 @@ from typing import TextIO
 from ita_lint.model.findings import Diagnostic, Report
 from ita_lint.reporters import Options
 from ita_lint.reporters.markup import held, xml
-from ita_lint.reporters.places import in_file, in_plan, scope
+from ita_lint.reporters.places import clean, in_file, in_plan
 from ita_lint.reporters.tracking import line_of, repository_path
 from ita_lint.reporters.words import SEVERITIES, say
 
@@ -52,7 +52,7 @@ def _cases(report: Report, failing: Iterable[str]) -> Iterator[Case]:
     for skipped in report.not_checked:
         yield f"{skipped.code} {skipped.title}", 1, "skipped", f"{say('not-checked', lang)}: {skipped.reason}", ""
     if not report.diagnostics:
-        yield say("clean", lang, n=report.rules, scope=scope(report)), 1, "", "", ""
+        yield clean(report), 1, "", "", ""
 
 
 def _name(one: Diagnostic, lang: str) -> str:

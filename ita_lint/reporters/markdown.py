@@ -18,7 +18,7 @@ from ita_lint.reporters.headline import (
     years,
 )
 from ita_lint.reporters.markup import markdown
-from ita_lint.reporters.places import in_plan, scope, spot
+from ita_lint.reporters.places import clean, in_plan, spot
 from ita_lint.reporters.safe import Screen
 from ita_lint.reporters.statistics import Statistics
 from ita_lint.reporters.tally import Tally
@@ -104,7 +104,7 @@ def _rest(report: Report) -> Iterator[str]:
     for waiver in waivers(report):
         yield f"- {say('suppressed', lang)} {markdown(waiver)}"
     if not report.diagnostics:
-        yield f"- {say('clean', lang, n=report.rules, scope=scope(report))}"
+        yield f"- {clean(report)}"
     yield ""
 
 

@@ -41,6 +41,12 @@ def in_plan(one: Diagnostic, lang: str) -> str:
     return " › ".join(filter(None, (row_of(one, lang), field_of(one, lang))))
 
 
+def clean(report: Report) -> str:
+    """Return what is said of a file in which nothing was found: how many rules looked at what."""
+    key = "clean" if report.rules else "clean.unchecked"
+    return say(key, report.lang, n=report.rules, scope=scope(report))
+
+
 def scope(report: Report) -> str:
     """Return what was looked at: "10 ตัวชี้วัด", "7 ประเด็น"."""
     rows = report.plan.rows if report.plan else ()

@@ -9,7 +9,7 @@ from ita_lint.reporters.frames import write_finding
 from ita_lint.reporters.headline import agency, years
 from ita_lint.reporters.matrix import write_matrix
 from ita_lint.reporters.page import Page
-from ita_lint.reporters.places import scope
+from ita_lint.reporters.places import clean
 from ita_lint.reporters.statistics import Statistics
 from ita_lint.reporters.tally import Tally
 from ita_lint.reporters.waived import waived
@@ -70,5 +70,5 @@ def _write_rest(page: Page, report: Report) -> None:
     if report.notes:
         page.line()
     if not report.diagnostics:
-        page.block(say("clean", lang, n=report.rules, scope=scope(report)), "green")
+        page.block(clean(report), "green")
         page.line()

@@ -66,3 +66,7 @@ def test_it_loads_neither_rich_nor_pydantic_nor_yaml() -> None:
     code = "import sys, ita_lint.reporters.concise, ita_lint.reporters.as_json\nprint(*sys.modules)"
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
     assert not {"rich", "pydantic", "yaml", "rapidfuzz", "pythainlp"} & set(loaded)
+
+
+def test_a_file_that_no_rule_looked_at_is_not_called_clean(written: Written, clean: Report) -> None:
+    assert "ไม่มีกฎใดตรวจไฟล์นี้" in written("concise", [replace(clean, rules=0)])

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from ita_lint import rulebook as rules
 from ita_lint.assemble.plan import assemble
-from ita_lint.engine import run, selected
+from ita_lint.engine import Outcome, run, selected
 from ita_lint.errors import UnreadableInput, UsageError
 from ita_lint.fixing import Fixed, edited, mended
 from ita_lint.model.card import Card
@@ -20,7 +20,7 @@ from ita_lint.readiness import readiness
 from ita_lint.rulebook import Rulebook
 from ita_lint.settings import Settings
 from ita_lint.settings.applying import choice, ignores, rulebook_of, silenced
-from ita_lint.settings.arguments import language, selectors, year_of
+from ita_lint.settings.arguments import language, lists, year_of
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
@@ -53,27 +53,38 @@ def check(
     Raises UnreadableInput if no plan can be read, UsageError for an unknown rule, none at all, a wrong year, language
     or setting, TypeError for another `source`, RulebookError or CheckCrashed if the tool itself is wrong.
     """
-    settings = settings or Settings()
-    lang, year = language(lang, settings), year_of(year, settings)
-    rulebook = rulebook_of(settings)
-    usual, silent = choice(settings, rulebook), silenced(settings, rulebook, _name(source, name))
-    cards = selected(rulebook, selectors(select), selectors(ignore), selectors(extend_select), usual)
-    if not cards:
-        raise UsageError(
-            "ไม่เหลือกฎให้ใช้ตรวจ ดู --select --ignore และไฟล์ตั้งค่าอีกครั้ง",
-            "no rule is left to check by: look at --select, --ignore and the settings again",
-        )
-    cards = tuple(card for card in cards if card.code not in silent)
+    settings, path = settings or Settings(), _name(source, name)
+    lang, year, rulebook = language(lang, settings), year_of(year, settings), rulebook_of(settings)
+    cards = _wanted(rulebook, settings, lists(select, ignore, extend_select))
+    silent = silenced(settings, rulebook, path)
     document = None if isinstance(source, Plan) else _document(source, name)
     plan = _plan(document, rulebook, year) if document else source
     if not isinstance(plan, Plan):
         raise TypeError(source)
     plan = replace(plan, given_year=year or plan.given_year, given_agency=settings.agency or plan.given_agency)
     framework = rulebook.framework(plan.framework_year)
-    decisions = ignores(settings, _name(source, name))
-    outcome = run(plan, document, rulebook, framework, cards, lang, decisions=decisions)
+    looking = tuple(card for card in cards if card.code not in silent)
+    outcome = run(plan, document, rulebook, framework, looking, lang, decisions=ignores(settings, path))
+    return _told(path, lang, plan, document, framework, outcome)
+
+
+def _wanted(rulebook: Rulebook, settings: Settings, asked: Mapping[str, tuple[str, ...]]) -> tuple[Card, ...]:
+    """Return the cards of the rules that the caller, else the settings, choose. Raises UsageError if there is none."""
+    usual = choice(settings, rulebook)
+    cards = selected(rulebook, asked["select"], asked["ignore"], asked["extend_select"], usual)
+    if not cards:
+        raise UsageError(
+            "ไม่เหลือกฎให้ใช้ตรวจ ดู --select --ignore และไฟล์ตั้งค่าอีกครั้ง",
+            "no rule is left to check by: look at --select, --ignore and the settings again",
+        )
+    return cards
+
+
+def _told(
+    path: str, lang: str, plan: Plan, document: Document | None, framework: Framework, outcome: Outcome
+) -> Report:
     return Report(
-        path=_name(source, name),
+        path=path,
         lang=lang,
         format=document.format if document else "plan",
         plan=plan,
@@ -109,7 +120,7 @@ def check_many(
     if isinstance(sources, _ONE) or hasattr(sources, "read"):
         raise TypeError("check_many takes a list of plans, such as [path, …]; check takes one plan")
     options: dict[str, Any] = {"year": year, "lang": language(lang, settings), "settings": settings}
-    options |= {"select": selectors(select), "ignore": selectors(ignore), "extend_select": selectors(extend_select)}
+    options |= lists(select, ignore, extend_select)
     if executor is None:
         return (_report(source, None, options) for source in sources)
     from ita_lint.parallel import in_order
@@ -167,10 +178,8 @@ def fix(
     """
     settings = settings or Settings()
     rulebook, name = rulebook_of(settings), _name(source, name)
-    asked: dict[str, Any] = {"select": selectors(select), "ignore": selectors(ignore)}
-    asked["extend_select"] = selectors(extend_select)
-    cards = selected(rulebook, asked["select"], asked["ignore"], asked["extend_select"], choice(settings, rulebook))
-    codes = {card.code for card in cards}
+    asked: dict[str, Any] = lists(select, ignore, extend_select)
+    codes = {card.code for card in _wanted(rulebook, settings, asked)}
     look = partial(check, name=name, year=year, lang=language(lang, settings), settings=settings)
     every = {"ignore": asked["ignore"], "extend_select": (*asked["select"], *asked["extend_select"])}
     found = mended(

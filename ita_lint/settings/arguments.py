@@ -9,6 +9,13 @@ from ita_lint.settings import YEARS, Settings
 _LANGUAGES = ("th", "en")
 
 
+def lists(
+    select: str | Iterable[str], ignore: str | Iterable[str], extend_select: str | Iterable[str]
+) -> dict[str, tuple[str, ...]]:
+    """Return what a caller says of the rules that look, by the name of the argument."""
+    return {"select": selectors(select), "ignore": selectors(ignore), "extend_select": selectors(extend_select)}
+
+
 def selectors(given: str | Iterable[str]) -> tuple[str, ...]:
     """Return the rules in `given`: a list, or one text with commas as on the command line ("ITA4,ITA5")."""
     if isinstance(given, str):

@@ -43,7 +43,7 @@ def in_plan(one: Diagnostic, lang: str) -> str:
 
 def clean(report: Report) -> str:
     """Return what is said of a file in which nothing was found: how many rules looked at what."""
-    key = "clean" if report.rules else "clean.unchecked"
+    key = "clean.unchecked" if not report.rules else "clean.waived" if report.suppressed else "clean"
     return say(key, report.lang, n=report.rules, scope=scope(report))
 
 

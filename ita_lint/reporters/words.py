@@ -57,6 +57,10 @@ _WORDS: dict[str, tuple[str, str]] = {
     "agency.unknown": ("ไม่พบชื่อหน่วยงาน", "no agency named"),
     "readiness": ("ความพร้อม {met}/{of} ({percent} %)", "Readiness {met}/{of} ({percent} %)"),
     "clean": ("ตรวจ {n} ข้อ กับ {scope} ไม่พบข้อผิดพลาด", "{n} rule{s} checked on {scope}, nothing found"),
+    "clean.waived": (
+        "ตรวจ {n} ข้อ กับ {scope} ไม่พบข้อผิดพลาดอื่นนอกจากที่เว้นไว้",
+        "{n} rule{s} checked on {scope}, nothing found but what is waived",
+    ),
     "clean.unchecked": (
         "ไม่มีกฎใดตรวจไฟล์นี้ เพราะการตั้งค่าปิดไว้ทั้งหมด",
         "no rule looked at this file: the settings turn all of them off",

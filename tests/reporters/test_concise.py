@@ -70,3 +70,7 @@ def test_it_loads_neither_rich_nor_pydantic_nor_yaml() -> None:
 
 def test_a_file_that_no_rule_looked_at_is_not_called_clean(written: Written, clean: Report) -> None:
     assert "ไม่มีกฎใดตรวจไฟล์นี้" in written("concise", [replace(clean, rules=0)])
+
+
+def test_a_file_whose_findings_are_all_waived_is_not_called_clean(written: Written, waived: Report) -> None:
+    assert "ไม่พบข้อผิดพลาดอื่นนอกจากที่เว้นไว้" in written("concise", [replace(waived, diagnostics=())])

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         Ignore,
         NotChecked,
         Readiness,
+        Renumber,
         Report,
         Suppressed,
     )
@@ -41,6 +42,7 @@ _HOMES = {
         "Ignore",
         "NotChecked",
         "Readiness",
+        "Renumber",
         "Report",
         "Suppressed",
     ),
@@ -60,6 +62,7 @@ __all__ = [
     "NotChecked",
     "Plan",
     "Readiness",
+    "Renumber",
     "Report",
     "RulebookError",
     "Settings",
@@ -86,7 +89,7 @@ def __getattr__(name: str) -> object:
             value: object = getattr(import_module(module), name)
             globals()[name] = value
             return value
-    raise AttributeError(name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 def __dir__() -> list[str]:

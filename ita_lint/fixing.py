@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ita_lint.errors import UnreadableInput, UsageError
 from ita_lint.model.card import Words
-from ita_lint.model.findings import Diagnostic, Edit, Report
+from ita_lint.model.findings import Diagnostic, Mending, Report
 
 #: A plan is mended in at most so many rounds.
 MOST_ROUNDS = 200
@@ -41,7 +41,7 @@ class Fixed(NamedTuple):
 def mended(
     content: Content,
     check: Callable[[Content], Report],
-    write: Callable[[Content, Iterable[Edit]], Content],
+    write: Callable[[Content, Iterable[Mending]], Content],
     wanted: Callable[[Diagnostic], bool],
 ) -> Fixed:
     """Return `content` after the fixes of the findings that are `wanted`, round after round until none is left.
@@ -74,7 +74,7 @@ def _tried(
     report: Report,
     taken: list[Diagnostic],
     check: Callable[[Content], Report],
-    write: Callable[[Content, Iterable[Edit]], Content],
+    write: Callable[[Content, Iterable[Mending]], Content],
 ) -> tuple[Content, Report] | Words:
     """Return the content after the fixes of `taken` and the report on it, or why they cannot be made."""
     try:
@@ -93,7 +93,7 @@ def _tried(
     return Words(f"แก้แล้วจะยังพบ {said}", f"{said} would be found after it")
 
 
-def edited(content: Content, edits: Iterable[Edit], name: str) -> Content:
+def edited(content: Content, edits: Iterable[Mending], name: str) -> Content:
     """Return `content` after `edits`; `name` is the file's. Raises UsageError where it cannot be changed so."""
     if isinstance(content, Mapping):
         from ita_lint.formats.data import plan as data
@@ -113,14 +113,14 @@ def _kind(one: Diagnostic) -> tuple[object, ...]:
     return one.code, one.indicator, one.item, one.theme, one.field
 
 
-def chosen(diagnostics: Iterable[Diagnostic], *, unsafe: bool) -> tuple[Edit, ...]:
+def chosen(diagnostics: Iterable[Diagnostic], *, unsafe: bool) -> tuple[Mending, ...]:
     """Return the edits of all fixes that do not overlap an earlier one, in reading order; unsafe ones if wanted."""
     return edits(compatible(one for one in diagnostics if one.fix and (unsafe or one.fix.safety == "safe")))
 
 
 def compatible(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
     """Return the findings whose fixes do not overlap that of an earlier one: a fix is made whole or not at all."""
-    found, taken = list[Diagnostic](), list[Edit]()
+    found, taken = list[Diagnostic](), list[Mending]()
     for one in diagnostics:
         new = [edit for edit in one.fix.edits if edit not in taken] if one.fix else []
         if one.fix and not any(edit.overlaps(other) for edit in new for other in taken):
@@ -129,9 +129,9 @@ def compatible(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
     return found
 
 
-def edits(diagnostics: Iterable[Diagnostic]) -> tuple[Edit, ...]:
+def edits(diagnostics: Iterable[Diagnostic]) -> tuple[Mending, ...]:
     """Return the edits of the fixes of `diagnostics` in reading order, each once."""
-    found = list[Edit]()
+    found = list[Mending]()
     for one in diagnostics:
         found += [edit for edit in one.fix.edits if edit not in found] if one.fix else []
     return tuple(sorted(found, key=lambda edit: edit.span.order))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from ita_lint.model.findings import Edit
+from ita_lint.model.findings import Edit, Mending, Renumber
 from ita_lint.model.plan import Plan, Row, Step
 from ita_lint.model.text import Span
 from ita_lint.thai.digits import like
@@ -82,17 +82,21 @@ def written(step: Step, number: int) -> str:
     return above + dot + signed(number, own)
 
 
-def renumbered(group: Siblings, right: Mapping[int, int]) -> tuple[Edit, ...]:
+def renumbered(group: Siblings, right: Mapping[int, int]) -> tuple[Mending, ...]:
     """Return the edits that give the steps at the places of `right` those numbers, and carry the levels below along.
 
-    Numbers that the file computes cannot be written.
+    Numbers that the file computes are not typed but counted anew; those below them follow by themselves.
     """
-    edits = list[Edit]()
+    edits = list[Mending]()
     for place, number in right.items():
         step = group.steps[place]
-        if step.number and step.path[-1] != number:
+        if step.path[-1] == number:
+            continue
+        if step.computed:
+            edits.append(Renumber(step.body.sub(0, 0), number, step.path[-1]))
+        elif step.number:
             edits.append(Edit(step.number, written(step, number)))
-            edits += _carried(step, group.below.get(place, ()), number)
+        edits += _carried(step, group.below.get(place, ()), number)
     return tuple(edits)
 
 

@@ -17,7 +17,7 @@ from ita_lint.checks._lists import (
 )
 from ita_lint.checks._numbering import Fault, faults, filled
 from ita_lint.checks._sameness import sameness
-from ita_lint.model.findings import Edit, Finding, Fix, Related
+from ita_lint.model.findings import Edit, Finding, Fix, Mending, Related
 from ita_lint.model.plan import Plan, Step
 from ita_lint.model.text import Span
 from ita_lint.model.vocabulary import Vocabulary
@@ -42,7 +42,8 @@ def duplicate_step_number(plan: Plan) -> Iterator[Finding]:
         other = group.steps[fault.other or 0]
         note = "first" if (fault.other or 0) < fault.index else "again"
         related = (Related(other.number or other.body, note),)
-        yield Finding("repeated", step.number or step.body, data, _renumbering(group, fault, "safe"), related)
+        fix = Fix(renumbered(group, fault.right), "safe")
+        yield Finding("repeated", step.number or step.body, data, fix, related)
 
 
 def step_number_gap(plan: Plan) -> Iterator[Finding]:
@@ -50,15 +51,14 @@ def step_number_gap(plan: Plan) -> Iterator[Finding]:
     for group, fault, step, data in _faults(plan, "gap"):
         last = step.path[-1] - 1
         missing = str(data["expected"]) + ("" if last == fault.expected else f"-{written(step, last)}")
-        yield Finding(
-            "gap", step.number or step.body, {**data, "missing": missing}, _renumbering(group, fault, "unsafe")
-        )
+        fix = Fix(renumbered(group, fault.right), "unsafe")
+        yield Finding("gap", step.number or step.body, {**data, "missing": missing}, fix)
 
 
 def step_number_order(plan: Plan) -> Iterator[Finding]:
     """Step numbers that go back without repeating one, or do not begin at 1."""
     for group, fault, step, data in _faults(plan, "start", "backwards", "stray"):
-        yield Finding(fault.kind, step.number or step.body, data, _renumbering(group, fault, "unsafe"))
+        yield Finding(fault.kind, step.number or step.body, data, Fix(renumbered(group, fault.right), "unsafe"))
 
 
 def unnumbered_step(plan: Plan, params: Mapping[str, Any]) -> Iterator[Finding]:
@@ -130,13 +130,6 @@ def _number(step: Step) -> str:
     return step.number.excerpt if step.number else str(step.path[-1])
 
 
-def _renumbering(group: Siblings, fault: Fault, safety: str) -> Fix | None:
-    """Return the fix of a fault, None where the file computes one of the numbers that must change."""
-    if any(group.steps[place].computed for place in fault.right):
-        return None
-    return Fix(renumbered(group, fault.right), safety)
-
-
 def _without_number(group: Siblings, loose: Sequence[int], model: Step | None) -> Iterator[Finding]:
     """Yield the steps at the places of `loose` of a numbered list; one fix numbers them all."""
     right = filled(group.values)
@@ -151,7 +144,7 @@ def _numbering(
 ) -> Fix | None:
     """Return the fix that writes numbers like `model` before the steps at `loose`, None where the file's list is."""
     right = right or dict(zip(loose, range(1, len(loose) + 1), strict=True))
-    edits = list(renumbered(group, {place: number for place, number in right.items() if place not in loose}))
+    edits = list[Mending](renumbered(group, {place: number for place, number in right.items() if place not in loose}))
     for place in loose:
         step = group.steps[place]
         if step.style and step.marker is None:

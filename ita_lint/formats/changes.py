@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from ita_lint.model.findings import Edit
+from ita_lint.formats import refusals
+from ita_lint.model.findings import Edit, Mending, Renumber
 from ita_lint.model.place import Place
 from ita_lint.model.text import Span
 
@@ -17,12 +18,22 @@ class Change(NamedTuple):
     new: str
 
 
-def changes(edits: Iterable[Edit]) -> list[Change]:
+def parted(edits: Iterable[Mending]) -> tuple[list[Edit], list[Renumber]]:
+    """Return what changes characters and what changes numbers that the file counts, each in order."""
+    every = list(edits)
+    return [one for one in every if isinstance(one, Edit)], [one for one in every if isinstance(one, Renumber)]
+
+
+def changes(edits: Iterable[Mending]) -> list[Change]:
     """Return the changes of `edits`, which must not overlap, in reading order.
 
     An edit over several places puts what is new at the first of them and takes the characters of the others away.
+    Raises UsageError for a number that the file counts: whoever can change that takes it out first (`parted`).
     """
-    found = [change for edit in edits for change in _changes(edit)]
+    texts, numbers = parted(edits)
+    if numbers:
+        raise refusals.not_renumbered()
+    found = [change for edit in texts for change in _changes(edit)]
     return sorted(found, key=lambda one: (one.place.order, one.start, one.end))
 
 

@@ -21,8 +21,12 @@ def read_text(string: str) -> Document:
 
     A line without tabs is a paragraph, lines with tabs one after the other make a table, a blank line ends it.
     """
-    source = Source(string)
-    return Document("text", tuple(_blocks(source, text_runs(string))))
+    return text_of(Source(string))
+
+
+def text_of(source: Source) -> Document:
+    """Return the document of the text form whose characters are those of `source`."""
+    return Document("text", tuple(_blocks(source, text_runs(source.string))))
 
 
 def read_csv(string: str) -> Document:
@@ -31,7 +35,12 @@ def read_csv(string: str) -> Document:
     Records one after the other make a table; an empty record, or one of empty fields, divides two tables. Records of
     which none says more than one thing are paragraphs.
     """
-    return Document("csv", tuple(_blocks(Source(string), csv_runs(string, *dialect(string)))))
+    return csv_of(Source(string))
+
+
+def csv_of(source: Source) -> Document:
+    """Return the document of a CSV file whose characters are those of `source`."""
+    return Document("csv", tuple(_blocks(source, csv_runs(source.string, *dialect(source.string)))))
 
 
 def dialect(string: str) -> tuple[str, int]:

@@ -20,7 +20,12 @@ _BEGINNINGS = names("base body frameset head html link meta script style table t
 
 def read(string: str) -> Document:
     """Return the document of a web page given as characters; its `format` is "html"."""
-    page = _Page(Source(string), 0, len(string))
+    return page_of(Source(string))
+
+
+def page_of(source: Source) -> Document:
+    """Return the document of a web page whose characters are those of `source`."""
+    page = _Page(source, 0, len(source.string))
     flow = page.read()
     blocks = (
         part.table if isinstance(part, Closed) else part.letters.text(part.ended[0])

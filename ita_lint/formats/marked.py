@@ -19,7 +19,7 @@ from ita_lint.formats.decode import decode
 from ita_lint.formats.encode import encoded
 from ita_lint.formats.splices import Replacement, spliced
 from ita_lint.model.document import Comment, Document
-from ita_lint.model.findings import Edit
+from ita_lint.model.findings import Mending
 from ita_lint.model.place import FieldPath
 from ita_lint.model.text import Part, Span, Text
 
@@ -122,7 +122,7 @@ def _path(part: Part) -> str:
     return part.place.path if isinstance(part.place, FieldPath) else ""
 
 
-def edited(data: bytes, edits: Iterable[Edit]) -> bytes:
+def edited(data: bytes, edits: Iterable[Mending]) -> bytes:
     """Return the bytes of a YAML or JSON file after `edits`: outside the values that they change nothing moves.
 
     A value whose style cannot hold the new text is written anew in quotation marks. Raises UsageError for an edit of

@@ -1,6 +1,6 @@
 """A report as plain data: the one description of what programs read."""
 
-from ita_lint.model.findings import Diagnostic, Report
+from ita_lint.model.findings import Diagnostic, Mending, Renumber, Report
 from ita_lint.model.place import type_of_location
 from ita_lint.model.text import Span
 
@@ -56,13 +56,16 @@ def _diagnostic(one: Diagnostic, lang: str) -> dict[str, object]:
         else {
             "safety": one.fix.safety,
             "message": one.fix.message,
-            "edits": [
-                {"location": _location(edit.span, lang), "old": edit.span.excerpt, "new": edit.new}
-                for edit in one.fix.edits
-            ],
+            "edits": [_edit(edit, lang) for edit in one.fix.edits],
         },
         "url": one.url,
     }
+
+
+def _edit(edit: Mending, lang: str) -> dict[str, object]:
+    old, new = edit.change
+    entry: dict[str, object] = {"location": _location(edit.span, lang), "old": old, "new": new}
+    return {**entry, "numbering": True} if isinstance(edit, Renumber) else entry
 
 
 def _location(span: Span, lang: str) -> type_of_location:

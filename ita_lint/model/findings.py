@@ -20,20 +20,53 @@ class Edit:
     span: Span
     new: str
 
-    def overlaps(self, other: "Edit") -> bool:
+    @property
+    def change(self) -> tuple[str, str]:
+        """What stands there now, and what will."""
+        return self.span.excerpt, self.new
+
+    def overlaps(self, other: "Mending") -> bool:
         """Whether only one of two edits can be made: they change the same characters, or begin before the same one."""
+        if isinstance(other, Renumber):
+            return False
         one, two = self.span, other.span
         return one.text is two.text and (one.start == two.start or (one.start < two.end and two.start < one.end))
 
 
 @dataclass(frozen=True, slots=True)
+class Renumber:
+    """Let the file count the list item whose text begins at the empty `span` as `number`, now `old`.
+
+    No characters change, and no other item's number does.
+    """
+
+    span: Span
+    number: int
+    old: int
+
+    @property
+    def change(self) -> tuple[str, str]:
+        """What number is counted there now, and which will be."""
+        return str(self.old), str(self.number)
+
+    def overlaps(self, other: "Mending") -> bool:
+        """Whether both number the same item."""
+        same = self.span.text is other.span.text and self.span.start == other.span.start
+        return same and isinstance(other, Renumber)
+
+
+#: What a fix does at one place.
+Mending = Edit | Renumber
+
+
+@dataclass(frozen=True, slots=True)
 class Fix:
-    """Edits that mend a finding. Safety "safe": the meaning cannot change; "unsafe": a person must look.
+    """What mends a finding. Safety "safe": the meaning cannot change; "unsafe": a person must look.
 
     `message` is the key of the card's sentence that says what the fix does.
     """
 
-    edits: tuple[Edit, ...]
+    edits: tuple[Mending, ...]
     safety: str
     message: str = "fix"
 
@@ -44,7 +77,7 @@ class Remark:
 
     at: Span
     string: str
-    edits: tuple[Edit, ...] = ()
+    edits: tuple[Mending, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +113,7 @@ class SignedFix:
 
     safety: str
     message: str
-    edits: tuple[Edit, ...]
+    edits: tuple[Mending, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,11 +90,12 @@ class RelatedEntry(TypedDict):
 
 
 class EditEntry(TypedDict):
-    """Put `new` in the place of `old`."""
+    """Put `new` in the place of `old`; with `numbering` they are numbers that the file itself counts."""
 
     location: Location
     old: str
     new: str
+    numbering: NotRequired[Literal[True]]
 
 
 class FixEntry(TypedDict):

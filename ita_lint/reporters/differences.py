@@ -65,8 +65,12 @@ def _cropped(text: Sequence[str], first: int, last: int) -> str:
 
 
 def _pieces(document: Document, lang: str) -> Iterator[tuple[str, str]]:
-    """Yield the paragraphs and cells of a document with their places."""
+    """Yield the paragraphs and cells of a document with their places, behind the numbers that the file counts."""
+    cells = (cell for table in document.tables for row in table.rows for cell in row)
+    counted = {(id(cell.text), one.start): one.item for cell in cells for one in cell.paragraphs}
     for text in document.texts():
         ends = [part.offset for part in text.parts[1:]]
         for part, end in zip(text.parts, [*ends, len(text.string)], strict=True):
-            yield text.string[part.offset : end].rstrip("\n"), part.place.label(lang)
+            item = counted.get((id(text), part.offset))
+            number = "" if item is None or item.number is None else f"{item.number}. "
+            yield number + text.string[part.offset : end].rstrip("\n"), part.place.label(lang)

@@ -2,7 +2,7 @@
 
 from urllib.parse import quote
 
-from ita_lint.model.findings import Diagnostic, Report
+from ita_lint.model.findings import Diagnostic, Edit, Mending, Report
 from ita_lint.model.place import TextPlace
 from ita_lint.model.text import Span
 from ita_lint.reporters.markup import markdown
@@ -68,21 +68,23 @@ def location(path: str, span: Span | None = None, lang: str = "th") -> dict[str,
 
 
 def fix(report: Report, one: Diagnostic) -> dict[str, object]:
-    """Return the ready correction of `one` where the file's characters are those of the text."""
-    if not one.fix or not all(_plain(edit.span, edit.new, report.format) for edit in one.fix.edits):
+    """Return the ready correction of `one` where it changes characters that the file has as they are."""
+    edits = [edit for edit in one.fix.edits if _is_plain(edit, report.format)] if one.fix else []
+    if not one.fix or len(edits) < len(one.fix.edits):
         return {}
-    replacements = [
-        {"deletedRegion": _bare(edit.span), "insertedContent": {"text": edit.new}} for edit in one.fix.edits
-    ]
+    replacements = [{"deletedRegion": _bare(edit.span), "insertedContent": {"text": edit.change[1]}} for edit in edits]
     said = say(f"fix.{one.fix.safety}", report.lang, fix=one.fix.message)
     change = {"artifactLocation": _file(report.path), "replacements": replacements}
     return {"fixes": [{"description": message(said), "artifactChanges": [change]}]}
 
 
-def _plain(span: Span, new: str, form: str | None) -> bool:
-    """Whether the characters of `span` stand together in a text file and `new` can take their place as it is."""
+def _is_plain(edit: Mending, form: str | None) -> bool:
+    """Whether characters that stand together in a text file change, and what is new can take their place as it is."""
+    if not isinstance(edit, Edit):
+        return False
+    span = edit.span
     first, last = span.text.part_at(span.start), span.text.part_at(max(span.start, span.end - 1))
-    return isinstance(first.place, TextPlace) and first is last and (form == "text" or not _SIGNS & set(new))
+    return isinstance(first.place, TextPlace) and first is last and (form == "text" or not _SIGNS & set(edit.new))
 
 
 def _file(path: str) -> dict[str, object]:

@@ -14,7 +14,7 @@ from ita_lint.checks import steps as checks
 from ita_lint.checks._numbering import faults
 from ita_lint.fixing import chosen
 from ita_lint.model.document import Cell, ListItem, Paragraph
-from ita_lint.model.findings import Edit, Finding
+from ita_lint.model.findings import Edit, Finding, Renumber
 from ita_lint.model.place import TextPlace
 from ita_lint.model.plan import Plan, Row
 from ita_lint.model.text import Part, Text
@@ -285,20 +285,53 @@ class TestAutomaticNumbers:
         assert codes(self.listed("จัดทำคู่มือ", "", "รายงานผล")) == ["ITA416"]
 
     @pytest.mark.parametrize(
-        ("numbers", "code", "excerpt"),
-        [((1, 2, 2), "ITA412", "รายงานผล"), ((1, 2, 4), "ITA413", "รายงานผล"), ((5, 6, 7), "ITA414", "จัดทำคู่มือ")],
+        ("numbers", "code", "excerpt", "anew"),
+        [
+            ((1, 2, 2), "ITA412", "รายงานผล", [("รายงานผล", 2, 3)]),
+            ((1, 2, 4), "ITA413", "รายงานผล", [("รายงานผล", 4, 3)]),
+            ((5, 6), "ITA414", "จัดทำคู่มือ", [("จัดทำคู่มือ", 5, 1), ("แต่งตั้งคณะทำงาน", 6, 2)]),
+        ],
     )
-    def test_that_are_wrong_are_told_at_the_step_and_left_to_the_author(
-        self, numbers: tuple[int, ...], code: str, excerpt: str
+    def test_that_are_wrong_are_told_at_the_step_and_counted_anew(
+        self, numbers: tuple[int, ...], code: str, excerpt: str, anew: list[tuple[str, int, int]]
     ) -> None:
-        items = "".join(
-            f"<li value={number}>{text}</li>"
-            for number, text in zip(numbers, ("จัดทำคู่มือ", "แต่งตั้งคณะทำงาน", "รายงานผล"), strict=True)
-        )
-        table = formats.read(f"<table><tr><td><ol>{items}</ol></td></tr></table>".encode(), "plan.html").tables[0]
-        assert [(one, finding.at.excerpt, finding.fix) for one, finding in found(table.rows[0][0])] == [
-            (code, excerpt, None)
-        ]
+        texts = ("จัดทำคู่มือ", "แต่งตั้งคณะทำงาน", "รายงานผล")
+        cell = self.counted(*zip(numbers, texts, strict=False))
+        [(told, finding)] = found(cell)
+        assert (told, finding.at.excerpt) == (code, excerpt)
+        assert self.changes(finding) == anew
+
+    @staticmethod
+    def counted(*items: tuple[int, str]) -> Cell:
+        """Return a cell with a list of a page whose items have these numbers."""
+        inside = "".join(f"<li value={number}>{text}</li>" for number, text in items)
+        page = f"<table><tr><td><ol>{inside}</ol></td></tr></table>"
+        return formats.read(page.encode(), "plan.html").tables[0].rows[0][0]
+
+    @staticmethod
+    def changes(finding: Finding) -> list[tuple[str, int, int]]:
+        """Return what a fix counts anew: the text of the item, its number and the new one."""
+        edits = finding.fix.edits if finding.fix else ()
+        anew = [one for one in edits if isinstance(one, Renumber)]
+        return [(one.span.text.string[one.span.start :].split("\n")[0], one.old, one.number) for one in anew]
+
+    def test_carry_typed_ones_below_them(self) -> None:
+        cell = self.counted((1, "จัดทำคู่มือ"), (3, "แต่งตั้งคณะทำงาน<p>3.1 เสนอรายชื่อ</p><p>3.2 ลงนาม</p>"))
+        [(told, finding)] = found(cell)
+        assert told == "ITA413"
+        assert self.changes(finding) == [("แต่งตั้งคณะทำงาน", 3, 2)]
+        texts = [one for one in finding.fix.edits if isinstance(one, Edit)] if finding.fix else []
+        assert [one.change for one in texts] == [("3.1", "2.1"), ("3.2", "2.2")]
+
+    def test_below_the_wrong_one_follow_by_themselves(self) -> None:
+        cell = self.counted((1, "จัดทำคู่มือ"), (3, "แต่งตั้งคณะทำงาน<ol><li>เสนอรายชื่อ<li>ลงนาม</ol>"))
+        [(told, finding)] = found(cell)
+        assert (told, self.changes(finding)) == ("ITA413", [("แต่งตั้งคณะทำงาน", 3, 2)])
+
+    def test_of_sub_steps_are_those_of_their_level(self) -> None:
+        cell = self.counted((1, "จัดทำคู่มือ<ol><li>เสนอรายชื่อ<li value=5>ลงนาม</ol>"), (2, "รายงานผล"))
+        [(told, finding)] = found(cell)
+        assert (told, self.changes(finding)) == ("ITA413", [("ลงนาม", 5, 2)])
 
     def test_do_not_hide_a_step_said_twice(self) -> None:
         assert codes(self.listed("จัดทำคู่มือการปฏิบัติงาน", "จัดทำคู่มือการปฏิบัติงาน")) == ["ITA417"]

@@ -7,10 +7,11 @@ from html import escape
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ita_lint.errors import UnreadableInput
-from ita_lint.formats import annotated, read
+from ita_lint.errors import UnreadableInput, UsageError
+from ita_lint.formats import annotated, edited, read
+from ita_lint.formats.word.reading import Reading
 from ita_lint.model.document import Table
-from ita_lint.model.findings import Edit, Remark
+from ita_lint.model.findings import Edit, Remark, Renumber
 
 WordFile = Callable[..., bytes]
 
@@ -134,6 +135,7 @@ w:rPr w:trPr w:tcPr w:vMerge w:hMerge w:br w:tab w:vanish w:numPr w:commentRefer
 mc:AlternateContent mc:Choice mc:Fallback w:numId\tw:val='1' w:gridSpan\tw:val='-3'
 w:gridSpan\tw:val='9999999999' w:gridBefore\tw:val='2' w:cellDel w:fldChar\tw:fldCharType='begin'
 w:fldChar\tw:fldCharType='end' w:commentRangeStart\tw:id='0' w:pStyle\tw:val='A'
+w:pPrChange\tw:id='1'\tw:author='ita-lint'
 w:ins\tw:id='1'\tw:author='ita-lint' w:del\tw:id='1'\tw:author='ita-lint' w:sym\tw:char='x' w:altChunk"""
 
 
@@ -156,3 +158,21 @@ def test_whatever_stands_in_a_file_is_reviewed_or_refused(word: WordFile, tree: 
         spans = [text.span.sub(*sorted((min(one, len(text.string)), min(two, len(text.string))))) for text in texts]
         after = annotated(data, "plan.docx", [Remark(span, "x", (Edit(span, "y"),)) for span in spans])
         assert [text.string for text in read(after, "plan.docx").texts()] == [text.string for text in texts]
+
+
+@given(TREES, st.integers(0, 9))
+def test_whatever_stands_in_a_file_is_counted_anew_or_refused(word: WordFile, tree: str, number: int) -> None:
+    parts = {"numbering": NUMBERING, "styles": ""}
+    with suppress(UnreadableInput, UsageError):
+        data = word(f"<w:p><w:r><w:t>ก</w:t></w:r></w:p>{tree}", parts)
+        asked = [Renumber(text.span.sub(0, 0), number, 0) for text in read(data, "plan.docx").texts()]
+        strings = [one.span.text.string for one in asked]
+        after = annotated(data, "plan.docx", [Remark(one.span, "x", (one,)) for one in asked])
+        assert [text.string for text in read(after, "plan.docx").texts()] == strings
+        counted = [one for one in asked if is_counted(data, one)]
+        assert [text.string for text in read(edited(data, "plan.docx", counted), "").texts()] == strings
+
+
+def is_counted(data: bytes, one: Renumber) -> bool:
+    number = one.span.text.part_at(0).place.order[0]
+    return any(p.number == number and p.item and p.item.number is not None for p in Reading(data).state.paragraphs)

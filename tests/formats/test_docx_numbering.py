@@ -1,40 +1,11 @@
 from collections.abc import Callable
 
 import pytest
+from word_lists import abstract, item, level, num, restart, style
 
 from ita_lint.formats import read
 
 WordFile = Callable[..., bytes]
-
-
-def level(text: str = "%1.", kind: str = "thaiNumbers", at: int = 0, start: int | None = 1, more: str = "") -> str:
-    begins = "" if start is None else f'<w:start w:val="{start}"/>'
-    return f'<w:lvl w:ilvl="{at}">{begins}<w:numFmt w:val="{kind}"/>{more}<w:lvlText w:val="{text}"/></w:lvl>'
-
-
-def abstract(number: int, *levels: str) -> str:
-    return f'<w:abstractNum w:abstractNumId="{number}">{"".join(levels)}</w:abstractNum>'
-
-
-def num(number: int, base: int, overrides: str = "") -> str:
-    return f'<w:num w:numId="{number}"><w:abstractNumId w:val="{base}"/>{overrides}</w:num>'
-
-
-def restart(start: int, at: int = 0) -> str:
-    return f'<w:lvlOverride w:ilvl="{at}"><w:startOverride w:val="{start}"/></w:lvlOverride>'
-
-
-def item(number: int | None = None, at: int | None = None, style: str = "", text: str = "ก") -> str:
-    properties = f'<w:pStyle w:val="{style}"/>' if style else ""
-    inside = f'<w:ilvl w:val="{at}"/>' if at is not None else ""
-    inside += f'<w:numId w:val="{number}"/>' if number is not None else ""
-    properties += f"<w:numPr>{inside}</w:numPr>" if inside else ""
-    return f"<w:p><w:pPr>{properties}</w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>"
-
-
-def style(name: str, inside: str, base: str = "") -> str:
-    based = f'<w:basedOn w:val="{base}"/>' if base else ""
-    return f'<w:style w:type="paragraph" w:styleId="{name}">{based}<w:pPr><w:numPr>{inside}</w:numPr></w:pPr></w:style>'
 
 
 def numbers(word: WordFile, items: list[str], numbering: str, styles: str = "") -> list[tuple[int | None, int] | None]:

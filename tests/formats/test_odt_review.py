@@ -156,6 +156,18 @@ def test_an_empty_cell_is_offered_its_words(odt: OdtFile) -> None:
     assert cell(f"<text:p>{start(1, 'a')}{change(1, '-start')}ก{change(1, '-end')}</text:p>") in copy
 
 
+def test_our_change_of_a_look_takes_no_words_away_when_it_is_withdrawn(odt: OdtFile) -> None:
+    who = "<dc:creator>ita-lint</dc:creator><dc:date>1970-01-01</dc:date>"
+    info = f"<text:UnknownChange><office:change-info>{who}</office:change-info></text:UnknownChange>"
+    region = (
+        f'<text:tracked-changes><text:changed-region text:id="a">{info}</text:changed-region></text:tracked-changes>'
+    )
+    marks = [f'<text:change-{which} text:change-id="a"/>' for which in ("start", "end")]
+    data = odt(f"{region}<text:p>{'ก'.join(marks)}</text:p>")
+    assert strings(data) == ["ก"]
+    assert "<text:p>ก</text:p>" in member(annotated(data, NAME, []))
+
+
 def test_edits_of_a_header_are_not_proposed(odt: OdtFile) -> None:
     page = (
         '<style:master-page style:name="Standard"><style:header><text:p>หัว</text:p></style:header></style:master-page>'

@@ -6,6 +6,7 @@ The faults are those of `openxml-audit`, which holds packages to the schemas of 
 import json
 import shutil
 import subprocess
+import sys
 import sysconfig
 from collections import Counter
 from collections.abc import Callable
@@ -15,6 +16,9 @@ import pytest
 
 from ita_lint import fix, review
 from ita_lint.cli.main import main
+
+sys.path.insert(0, str(Path(__file__).parent))
+from running import FORMS as RUNNING
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 FORMS = Path(__file__).parents[3] / "shared" / "plans" / "forms"
@@ -53,6 +57,15 @@ def test_a_mended_file_has_no_new_fault(path: Path, faults: Faults) -> None:
     content = fix(path, unsafe=True).content
     assert isinstance(content, bytes)
     assert faults(content, path.name) - faults(path.read_bytes(), path.name) == Counter()
+
+
+@pytest.mark.parametrize("name", ["plan.docx", "plan.odt"])
+def test_numbers_that_are_counted_anew_bring_no_fault(name: str, faults: Faults) -> None:
+    data = RUNNING[name]()
+    content = fix(data, name=name, unsafe=True).content
+    assert isinstance(content, bytes)
+    assert faults(content, name) - faults(data, name) == Counter()
+    assert faults(review(data, name=name), name) - faults(data, name) == Counter()
 
 
 @pytest.mark.parametrize("name", ["new.docx", "new.xlsx"])

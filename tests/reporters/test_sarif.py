@@ -9,7 +9,7 @@ import jsonschema
 import pytest
 
 from ita_lint import check
-from ita_lint.model.findings import Diagnostic, Edit, Report, SignedFix
+from ita_lint.model.findings import Diagnostic, Edit, Renumber, Report, SignedFix
 from ita_lint.model.text import Text
 
 Written = Callable[..., str]
@@ -169,6 +169,15 @@ def test_nothing_in_a_message_is_a_link_or_a_placeholder(
     one = found(text("x").span, message="[ดู](https://x) {0}\n\x1b[31m")
     said = run(on(one))["results"][0]["message"]["text"]
     assert said == "[ดู] (https://x) {{0}} ␛[31m"
+
+
+def test_a_number_that_the_file_counts_is_no_deletion_of_characters(
+    run: Run, found: Callable[..., Diagnostic], text: Callable[..., Text]
+) -> None:
+    span = text("ก").span
+    edits = (Edit(span, "ข"), Renumber(span.sub(0, 0), 1, 5))
+    assert "fixes" not in run(on(found(span, fix=SignedFix("safe", "", edits))))["results"][0]
+    assert "fixes" in run(on(found(span, fix=SignedFix("safe", "", edits[:1]))))["results"][0]
 
 
 @pytest.mark.parametrize("name", ["mistakes.txt", "mistakes.html"])

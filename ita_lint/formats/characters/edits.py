@@ -13,13 +13,15 @@ from html import escape
 from ita_lint.errors import UnreadableInput
 from ita_lint.formats import changes, html, refusals
 from ita_lint.formats.characters.records import Field, Record, record
+from ita_lint.formats.characters.renumber import Numbers, numbers
+from ita_lint.formats.characters.source import Source
 from ita_lint.formats.characters.tags import SPACE, has_markup, tokens
 from ita_lint.formats.decode import decode
-from ita_lint.formats.delimited import csv_runs, dialect, read_csv, read_text, text_runs
+from ita_lint.formats.delimited import csv_of, csv_runs, dialect, text_of, text_runs
 from ita_lint.formats.encode import encoded
 from ita_lint.formats.splices import Replacement, spliced
 from ita_lint.model.document import Document
-from ita_lint.model.findings import Edit
+from ita_lint.model.findings import Edit, Mending
 from ita_lint.model.place import Place, TextPlace
 from ita_lint.model.text import Text
 
@@ -63,48 +65,49 @@ class Lines:
         return at, end
 
 
-def edited_text(data: bytes, edits: Iterable[Edit]) -> bytes:
+def edited_text(data: bytes, edits: Iterable[Mending]) -> bytes:
     """Return the bytes of a text file after `edits`, which must not overlap.
 
     Raises UsageError where the file cannot hold what is new.
     """
-    return _edited(data, edits, read_text, _into_text)
+    return _edited(data, edits, text_of, _into_text)
 
 
-def edited_csv(data: bytes, edits: Iterable[Edit]) -> bytes:
+def edited_csv(data: bytes, edits: Iterable[Mending]) -> bytes:
     """Return the bytes of a CSV file after `edits`, which must not overlap; fields are quoted where they must be.
 
     Raises UsageError where the file cannot hold what is new.
     """
-    return _edited(data, edits, read_csv, _into_csv)
+    return _edited(data, edits, csv_of, _into_csv)
 
 
-def edited_html(data: bytes, edits: Iterable[Edit]) -> bytes:
-    """Return the bytes of a web page after `edits`, which must not overlap: tags stay, characters change.
+def edited_html(data: bytes, edits: Iterable[Mending]) -> bytes:
+    """Return the bytes of a web page after `edits`, which must not overlap: tags stay, but for numbers of list items.
 
     Raises UsageError where the page cannot hold what is new.
     """
-    return _edited(data, edits, html.read, _into_page, "xmlcharrefreplace")
+    return _edited(data, edits, html.page_of, _into_page, "xmlcharrefreplace")
 
 
 def _edited(
     data: bytes,
-    edits: Iterable[Edit],
-    read: Callable[[str], Document],
+    edits: Iterable[Mending],
+    read: Callable[[Source], Document],
     written: Callable[[str, list[Replacement]], list[Replacement]],
     unheld: str = "strict",
 ) -> bytes:
     """Return the bytes after `edits`; `written` puts what is new as the format writes it."""
-    string = decode(data)
-    document, lines = read(string), Lines(string)
-    asked = _clipped(document, edits)
-    found = sorted(Replacement(*lines.find(*one[:3]), one.new) for one in asked)
-    result = encoded(data, string, written(string, found), unheld)
+    string, (texts, anew) = decode(data), changes.parted(edits)
+    source = Source(string)
+    document, lines = read(source), Lines(string)
+    asked, counted = _clipped(document, texts), Numbers(source, anew)
+    found = [Replacement(*lines.find(*one[:3]), one.new) for one in asked]
+    result = encoded(data, string, written(string, sorted([*found, *counted.changes()])), unheld)
     try:
-        said = _said(read(decode(result)), [])
+        after = read(Source(decode(result)))
     except UnreadableInput as error:
         raise refusals.not_written() from error
-    if said != _said(document, asked):
+    if _said(after, []) != _said(document, asked) or (anew and numbers(after) != counted.said(document)):
         raise refusals.not_written()
     return result
 

@@ -8,19 +8,26 @@ from ita_lint.formats.characters.source import Letters, Source
 from ita_lint.formats.characters.tags import SPACE, Token, reference
 from ita_lint.formats.raised import raised
 from ita_lint.model.document import Cell, ListItem, Paragraph, Table
-from ita_lint.model.text import Text
+from ita_lint.model.text import Span, Text
 
 #: One of: a run of white space, an ampersand, words with single spaces between them.
 _STRETCH = re.compile(rf"[{SPACE}]+|&|[^{SPACE}&]+(?: [^{SPACE}&]+)*")
 
 
 class Item:
-    """A list item while its list is open: `number` may still move."""
+    """A list item; while its list is open, `number` may still move.
 
-    def __init__(self, number: int | None, level: int) -> None:
+    Its tag stands at the offset `at` of the source, and gives it the number `value` if any. `spans` are its characters
+    in the texts of the cells that hold it.
+    """
+
+    def __init__(self, number: int | None, level: int, at: int = 0, value: int | None = None) -> None:
         """Take the number so far, None for a bullet, and how deep the list stands (0 outermost)."""
         self.number = number
         self.level = level
+        self.at = at
+        self.value = value
+        self.spans = list[Span]()
 
 
 class Line(NamedTuple):
@@ -48,27 +55,27 @@ def lines(content: Iterable[Line | Closed]) -> Iterator[Line]:
 
 
 class OpenList:
-    """An open `<ol>` or `<ul>` (`number` None): gives its items their numbers."""
+    """An open `<ol>` or `<ul>` (`number` None): gives its `items` their numbers, `step` from one to the next."""
 
     def __init__(self, number: int | None, level: int, step: int = 1, *, counted: bool = False) -> None:
         """Take the first number, how deep the list stands (0 outermost), and +1 or -1.
 
         `counted` says that the numbers end at 1, so that the first is known only when all items are.
         """
-        self._number, self._level, self._step = number, level, step
+        self.step = step
+        self.items = list[Item]()
+        self._number, self._level = number, level
         self._counted = counted
         self._moving = list[Item]()
-        self._items = 0
 
-    def item(self, value: int | None) -> Item:
-        """Return the next item; `value` is the number that its tag gives it."""
-        self._items += 1
-        if self._number is None:
-            return Item(None, self._level)
-        if value is not None:
+    def item(self, at: int, value: int | None) -> Item:
+        """Return the next item, whose tag stands at the offset `at`; `value` is the number that it gives."""
+        if self._number is not None and value is not None:
             self._number, self._counted = value, False
-        item = Item(self._number, self._level)
-        self._number += self._step
+        item = Item(self._number, self._level, at, value)
+        self.items.append(item)
+        if self._number is not None:
+            self._number += self.step
         if self._counted:
             self._moving.append(item)
         return item
@@ -76,7 +83,7 @@ class OpenList:
     def close(self) -> None:
         """Settle the numbers of a list that is counted down to 1."""
         for item in self._moving:
-            item.number = (item.number or 0) + self._items
+            item.number = (item.number or 0) + len(self.items)
 
 
 class Flow:
@@ -140,11 +147,12 @@ class Flow:
         self.end_line(token.start, token.end)
         self._item = None
         self._lists.append(OpenList(number, len(self._lists), step, counted=counted))
+        self._source.lists.append(self._lists[-1])
 
     def open_item(self, token: Token, value: int | None) -> None:
         """Begin a list item; `value` is the number that its tag gives it, if any."""
         self.close_item(token)
-        self._item = self._lists[-1].item(value) if self._lists else Item(None, 0)
+        self._item = self._lists[-1].item(token.start, value) if self._lists else Item(None, 0)
 
     def close_item(self, token: Token) -> None:
         """End a list item; one without text is a line too, for its number shows."""
@@ -169,6 +177,7 @@ class Flow:
     def cell(self) -> Cell:
         """Return all lines as one cell."""
         letters, paragraphs, ended = Letters(self._source), list[Paragraph](), None
+        items = list[tuple[Item, Paragraph]]()
         for line in lines(self.content):
             if ended:
                 letters.instead("\n", *ended)
@@ -176,8 +185,11 @@ class Flow:
             letters.join(line.letters)
             item = ListItem(line.item.number, line.item.level) if line.item else None
             paragraphs.append(Paragraph(start, letters.length, item))
+            items += [(line.item, paragraphs[-1])] if line.item else []
             ended = line.ended
         self.made = Cell(letters.text(self._at), tuple(paragraphs) or (Paragraph(0, 0),))
+        for one, paragraph in items:
+            one.spans.append(Span(self.made.text, paragraph.start, paragraph.end))
         return self.made
 
     def beside(self, index: int, at: int) -> Text:

@@ -6,19 +6,24 @@ from collections.abc import Iterator
 from ita_lint.model.place import TextPlace
 from ita_lint.model.text import Part, Text
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ita_lint.formats.characters.flow import OpenList
+
 
 class Source:
     """The characters that a reader works on, each with its place in the file.
 
     It is the whole file, or a cell that was taken out of its quotation marks. `string` holds the characters; offsets
-    count from its start.
+    count from its start. `lists` are those of the HTML in it, once that is read.
     """
 
-    __slots__ = ("_offsets", "_places", "string")
+    __slots__ = ("_offsets", "_places", "lists", "string")
 
     def __init__(self, string: str) -> None:
         """Take the whole of a file, its lines ended by line feeds."""
         self.string = string
+        self.lists = list["OpenList"]()
         self._offsets = list(_line_starts(string))
         self._places = [TextPlace(line, 1) for line in range(1, len(self._offsets) + 1)]
 

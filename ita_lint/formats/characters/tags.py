@@ -54,6 +54,15 @@ class Token(NamedTuple):
     closing: bool = False
 
 
+class Attribute(NamedTuple):
+    """An attribute of a tag: its name in lower case, its value as written, and the offsets in the tag of both."""
+
+    name: str
+    value: str
+    start: int
+    end: int
+
+
 def tokens(string: str, start: int, end: int, *, comments: bool = False) -> Iterator[Token]:
     """Yield the texts and tags between two offsets; declarations, scripts and the like are left out.
 
@@ -83,15 +92,22 @@ def tokens(string: str, start: int, end: int, *, comments: bool = False) -> Iter
 def attributes(tag: str) -> dict[str, str]:
     """Return the attributes of a start tag: name in lower case -> value as written, "" for none; the first counts."""
     found = dict[str, str]()
+    for one in written_attributes(tag):
+        found.setdefault(one.name, one.value)
+    return found
+
+
+def written_attributes(tag: str) -> Iterator[Attribute]:
+    """Yield the attributes of a start tag in order."""
     at = _until(tag, 1, SPACE + "/>")
     while (at := _past(tag, at, SPACE + "/")) < len(tag) and tag[at] != ">":
-        stop = _until(tag, at + 1, SPACE + "/>=")
-        name, value = tag[at:stop].lower(), ""
+        start, stop = at, _until(tag, at + 1, SPACE + "/>=")
+        value, end = "", stop
         at = _past(tag, stop, SPACE)
         if tag.startswith("=", at):
             value, at = _value(tag, _past(tag, at + 1, SPACE))
-        found.setdefault(name, value)
-    return found
+            end = at
+        yield Attribute(tag[start:stop].lower(), value, start, end)
 
 
 def reference(string: str, at: int, end: int) -> tuple[str, int]:

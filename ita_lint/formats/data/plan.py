@@ -23,7 +23,7 @@ from ita_lint.formats.data.schema import (
 from ita_lint.formats.data.values import by_value, replaced, steps_of
 from ita_lint.formats.tables import by_line
 from ita_lint.model.document import Cell, Document, ListItem, Paragraph, Table
-from ita_lint.model.findings import Edit
+from ita_lint.model.findings import Mending
 from ita_lint.model.place import FieldPath
 from ita_lint.model.text import Part, Text
 
@@ -166,7 +166,7 @@ def _plain(value: float | str) -> str:
     return f"{value:g}" if isinstance(value, float) else str(value)
 
 
-def edited(data: Mapping[str, object], edits: Iterable[Edit]) -> dict[str, object]:
+def edited(data: Mapping[str, object], edits: Iterable[Mending]) -> dict[str, object]:
     """Return a copy of `data` after `edits`, which must not overlap, to spans of its document.
 
     Raises UsageError for an edit of characters that stand nowhere in the data.

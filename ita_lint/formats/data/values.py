@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from ita_lint.errors import UsageError
 from ita_lint.formats.changes import changes
 from ita_lint.formats.splices import Replacement
-from ita_lint.model.findings import Edit
+from ita_lint.model.findings import Mending
 from ita_lint.model.place import FieldPath
 
 
-def by_value(edits: Iterable[Edit]) -> dict[str, list[Replacement]]:
+def by_value(edits: Iterable[Mending]) -> dict[str, list[Replacement]]:
     """Return what `edits`, which must not overlap, change in each value, by its path and in reading order."""
     found = dict[str, list[Replacement]]()
     for place, start, end, new in changes(edits):

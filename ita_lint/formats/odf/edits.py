@@ -5,32 +5,35 @@ from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 
 from ita_lint.formats import refusals
-from ita_lint.formats.changes import changes
+from ita_lint.formats.changes import changes, parted
 from ita_lint.formats.odf.nodes import Node, prefix
 from ita_lint.formats.odf.paragraph import OdfParagraph, Piece
 from ita_lint.formats.odf.reading import Reading
+from ita_lint.formats.odf.renumber import renumbered, wanted_numbers
 from ita_lint.formats.package import ILLEGAL
 from ita_lint.formats.splices import Replacement, Splice, spliced
-from ita_lint.model.findings import Edit
+from ita_lint.model.findings import Edit, Mending
 from ita_lint.model.spots import ParagraphPlace, TableCell
 
 _SPECIAL = re.compile(r"\n|\t| +")
 
 
-def edited(data: bytes, edits: Iterable[Edit]) -> bytes:
+def edited(data: bytes, edits: Iterable[Mending]) -> bytes:
     """Return the bytes of an OpenDocument text after `edits`; the result is read again to see that it says so.
 
     Raises UsageError where the file cannot hold what is new.
     """
-    reading = Reading(data)
+    reading, (texts, numbers) = Reading(data), parted(edits)
     paragraphs = {one.number: one for one in reading.state.paragraphs}
-    wanted, parts = {number: one.string for number, one in paragraphs.items()}, dict[str, list[Splice]]()
-    for number, asked in by_paragraph(edits, wanted).items():
+    strings, counts = {number: one.string for number, one in paragraphs.items()}, wanted_numbers(reading, numbers)
+    parts = renumbered(reading, counts)
+    for number, asked in by_paragraph(texts, strings).items():
         one = paragraphs[number]
-        wanted[number] = spliced(one.string, asked)
+        strings[number] = spliced(one.string, asked)
         parts.setdefault(one.part, []).extend(_written(reading.parts[one.part], one, asked))
     result = reading.rewritten({name: spliced(reading.parts[name], found) for name, found in parts.items()})
-    if {one.number: one.string for one in Reading(result).state.paragraphs} != wanted:
+    after = Reading(result)
+    if {one.number: one.string for one in after.state.paragraphs} != strings or wanted_numbers(after, ()) != counts:
         raise refusals.not_written()
     return result
 

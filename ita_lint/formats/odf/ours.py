@@ -37,6 +37,7 @@ def _comments(every: list[Node]) -> Iterator[Splice]:
 
 
 def _changes(data: bytes, every: list[Node]) -> Iterator[Splice]:
+    """Yield what rejects our changes; one of a look, which LibreOffice makes of those in a Word file, only goes."""
     regions, begun, inserted = dict[str, Node](), dict[str, int](), list[tuple[int, int]]()
     for node in every:
         if node.name == "text:changed-region" and any(_is_ours(one.first("office:change-info")) for one in node.nodes):
@@ -48,7 +49,7 @@ def _changes(data: bytes, every: list[Node]) -> Iterator[Splice]:
         yield Splice(node.start, node.after, _deleted(data, regions[name]) if node.name == "text:change" else b"")
         if node.name == "text:change-start":
             begun[name] = node.after
-        elif node.name == "text:change-end":
+        elif node.name == "text:change-end" and regions[name].first("text:insertion"):
             inserted.append((begun.get(name, node.start), node.start))
     yield from _inserted(every, sorted(inserted)) if inserted else ()
 

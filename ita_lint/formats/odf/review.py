@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from ita_lint.formats.changes import changes
+from ita_lint.formats.changes import changes, parted
 from ita_lint.formats.changes import stretches as places
 from ita_lint.formats.odf.edits import filled, markup, point, stretches
 from ita_lint.formats.odf.nodes import prefix
@@ -11,8 +11,10 @@ from ita_lint.formats.odf.reading import CONTENT, Reading
 from ita_lint.formats.odf.tracked import Tracked
 from ita_lint.formats.own import OURS
 from ita_lint.formats.package import ILLEGAL
+from ita_lint.formats.proposals import language
 from ita_lint.formats.splices import Replacement, Splice, spliced
-from ita_lint.model.findings import Edit, Remark
+from ita_lint.model.card import Words
+from ita_lint.model.findings import Mending, Remark
 from ita_lint.model.spots import ParagraphPlace, TableCell
 from ita_lint.model.text import Span
 
@@ -20,12 +22,18 @@ from ita_lint.model.text import Span
 _UNREMARKED = ("header", "footer", "footnote")
 #: What goes to the same byte stands in this order.
 _END, _NEW, _START = range(3)
+_BY_HAND = Words(
+    "เลขนี้โปรแกรมนับเอง สำเนานี้ไม่ได้แก้ไว้ให้ สั่งเริ่มเลขใหม่ในโปรแกรม หรือแก้ในไฟล์แผนด้วย --fix --unsafe-fixes",
+    "This number is counted, and this copy offers no change of it: restart the list at it, or mend the plan by "
+    "--fix --unsafe-fixes.",
+)
 
 
 def annotated(data: bytes, remarks: Iterable[Remark]) -> bytes:
     """Return a copy of an OpenDocument text with a comment at the words of each remark, its edits as tracked changes.
 
-    Our own comments and changes from an earlier review are replaced; those of other people stay.
+    Our own comments and changes from an earlier review are replaced; those of other people stay. The format tracks no
+    change of a number that it counts: the comment says how to make that, and accepting all changes leaves it as it was.
     """
     reading = Reading(data)
     review = _Review(reading)
@@ -53,7 +61,7 @@ class _Review:
         """Put a comment with the words of a remark where it belongs."""
         self._comments += 1
         name = f"{OURS}-{self._comments}"
-        lines = ILLEGAL.sub("\ufffd", remark.string).split("\n")
+        lines = [*ILLEGAL.sub("\ufffd", remark.string).split("\n"), *_untracked(remark)]
         said = "".join(f"<{self._text}:p>{markup(line, self._text)}</{self._text}:p>" for line in lines)
         creator = f'<dc:creator xmlns:dc="http://purl.org/dc/elements/1.1/">{OURS}</dc:creator>'
         office = self._office
@@ -84,8 +92,10 @@ class _Review:
             marks.append((outside, rank, new))
         return [*wide, *(Splice(at, at, new) for at, _, new in sorted(marks, key=lambda one: one[:2]))]
 
-    def _ask(self, edits: Iterable[Edit]) -> None:
+    def _ask(self, edits: Iterable[Mending]) -> None:
         """Propose edits, all or none, that take nothing away that others change too."""
+        if parted(edits)[1]:
+            return
         asked = list[tuple[int, Replacement]]()
         for place, start, end, new in changes(edits):
             one = self._paragraphs.get(place.number) if isinstance(place, ParagraphPlace | TableCell) else None
@@ -124,6 +134,11 @@ class _Review:
                 length = len(one.string)
                 found.append((one, min(start, length), min(end, length)))
         return found or ([(self._first, 0, 0)] if self._first else [])
+
+
+def _untracked(remark: Remark) -> list[str]:
+    """Return how to make a change that this copy does not hold, because nobody could reject it."""
+    return [_BY_HAND[language(remark.string)]] if parted(remark.edits)[1] else []
 
 
 def _overlap(one: Replacement, other: Replacement) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from ita_lint.formats.word import xml
 from ita_lint.model.document import ListItem
@@ -17,6 +18,8 @@ _OF_LISTS = frozenset(
 )  # fmt: skip
 _ROOT = re.compile(rb"<((?:[\w.-]+:)?styles)\b[^<>]*>")
 _TAG = re.compile(rb"<([^\s<>/]+)")
+#: Indents of the first line: a style that has one has no other.
+FIRST_LINE = frozenset(("firstLine", "firstLineChars", "hanging", "hangingChars"))
 #: Styles that rest on each other in a longer chain than this rest on themselves.
 _LONGEST_CHAIN = 30
 
@@ -62,6 +65,13 @@ class Style:
     raised: bool | None = None
 
 
+class Member(NamedTuple):
+    """What makes a paragraph count: the id of its list and its level there, 0 for the outermost."""
+
+    list_id: str
+    level: int
+
+
 class Styles:
     """The styles of a document, each read when it is first asked for: most are never used."""
 
@@ -87,6 +97,23 @@ class Styles:
                 base = own.base
             self._known[name] = found
         return self._known[name]
+
+    def indent(self, name: str) -> dict[str, str]:
+        """Return the indents, by attribute, that a style gives to its text in the place of those of its list."""
+        found = dict[str, str]()
+
+        def opened(_: str, attributes: xml.Attributes) -> None:
+            first = not FIRST_LINE & found.keys()
+            found.update({k: v for k, v in attributes.items() if k not in found and (first or k not in FIRST_LINE)})
+
+        for _ in range(_LONGEST_CHAIN):
+            own, element = self._own(name), self._element(name)
+            if element:
+                xml.elements(element, "styles", ("ind",), opened)
+            if own.list_id or own.base is None:
+                break
+            name = own.base
+        return found
 
     def _own(self, name: str) -> Style:
         """Return what the style itself says."""
@@ -138,7 +165,7 @@ class Lists:
         self._lists: dict[str, _Definition] | None = None
         self._resolved = dict[str, tuple[str, dict[int, _Level], dict[int, int]]]()
         self._counters = dict[str, list[int | None]]()
-        self._begun = set[tuple[str, int]]()
+        self._begun = set[Member]()
 
     def restart(self) -> None:
         """Forget the numbers: another part begins."""
@@ -150,6 +177,11 @@ class Lists:
 
         Raises UnreadableInput.
         """
+        found = self.member(list_id, level, style)
+        return self.count(found) if found else None
+
+    def member(self, list_id: str | None, level: int | None, style: str | None) -> Member | None:
+        """Return how a paragraph with these properties counts, None if it is in no list. Raises UnreadableInput."""
         from_style = self._styles.style(style) if style else Style()
         wanted = list_id or from_style.list_id
         if not wanted or wanted == "0":
@@ -158,18 +190,53 @@ class Lists:
             self._lists = self._read()
         if wanted not in self._resolved:
             self._resolved[wanted] = self._resolve(self._lists.get(wanted))
-        base, levels, starts = self._resolved[wanted]
+        levels = self._resolved[wanted][1]
         if level is None:
             level = from_style.level
         if level is None:
             level = next((at for at, each in levels.items() if style and each.style == style), 0)
-        if level not in levels:
-            return None
-        fresh = level in starts and (wanted, level) not in self._begun
-        self._begun.add((wanted, level))
-        number = self._count(base, levels, level, starts.get(level, levels[level].start), fresh=fresh)
+        return Member(wanted, level) if level in levels else None
+
+    def count(self, one: Member) -> ListItem | None:
+        """Count the next item that is `one`; None if neither number nor bullet is seen."""
+        list_id, level = one
+        base, levels, _ = self._resolved[list_id]
+        number = self.next(one)
+        self._begun.add(one)
+        counters = self._counters.setdefault(base, [None] * _LEVELS)
+        counters[level] = number
+        for deeper in range(level + 1, _LEVELS):
+            restart = levels[deeper].restart if deeper in levels else None
+            if restart is None or level < restart:
+                counters[deeper] = None
         shows = levels[level].shows(level)
         return None if shows is None else ListItem(number if shows else None, level)
+
+    def next(self, one: Member) -> int:
+        """Return the number that the next item would have if it were `one`."""
+        _, levels, starts = self._resolved[one.list_id]
+        before = self.before(one)
+        return starts.get(one.level, levels[one.level].start) if before is None else before + 1
+
+    def before(self, one: Member) -> int | None:
+        """Return the number that the next item goes on from if it is `one`, None where its list or level begins."""
+        base, _, starts = self._resolved[one.list_id]
+        begins = one.level in starts and one not in self._begun
+        return None if begins or base not in self._counters else self._counters[base][one.level]
+
+    def base(self, one: Member) -> tuple[str, int]:
+        """Return what counts together: the definition of an item's list, and its level."""
+        return self._resolved[one.list_id][0], one.level
+
+    def is_like(self, one: Member, other: Member) -> bool:
+        """Whether the lists of two items are the same but for the numbers at which they begin."""
+        return self._resolved[one.list_id][1] is self._resolved[other.list_id][1]
+
+    def begin(self, list_id: str, like: Member, start: int) -> Member:
+        """Add a list that is like that of another item, but begins its level at `start`; return its items."""
+        base, levels, starts = self._resolved[like.list_id]
+        self._resolved[list_id] = base, levels, {**starts, like.level: start}
+        return Member(list_id, like.level)
 
     def _resolve(self, one: _Definition | None) -> tuple[str, dict[int, _Level], dict[int, int]]:
         """Return the definition that a list counts by, its levels and the numbers at which the list begins them."""
@@ -179,21 +246,10 @@ class Lists:
             if one is None or definition is None or base is None:
                 break
             if definition.levels or not definition.style:
-                return base, {**definition.levels, **one.levels}, one.starts
+                return base, {**definition.levels, **one.levels} if one.levels else definition.levels, one.starts
             linked = (self._lists or {}).get(self._styles.style(definition.style).list_id or "")
             base = linked.base if linked else None
         return "", {}, {}
-
-    def _count(self, base: str, levels: dict[int, _Level], level: int, start: int, *, fresh: bool) -> int:
-        """Return the next number of a level; the levels below it begin again."""
-        counters = self._counters.setdefault(base, [None] * _LEVELS)
-        before = counters[level]
-        number = counters[level] = start if fresh or before is None else before + 1
-        for deeper in range(level + 1, _LEVELS):
-            restart = levels[deeper].restart if deeper in levels else None
-            if restart is None or level < restart:
-                counters[deeper] = None
-        return number
 
     def _read(self) -> dict[str, _Definition]:
         """Read all definitions; return those of the lists by id."""

@@ -87,7 +87,7 @@ class Prose(Listener):
         one, self._pending = self._pending, None
         if one is not None:
             one.string = "".join([piece.string for piece in one.pieces])
-            if (one.list_id or one.style) and (one.length or not one.hidden):
+            if one.counts:
                 one.item = self._state.lists.item(one.list_id, one.level, one.style)
             self.content.append(one)
         if self._boxes:

@@ -38,6 +38,11 @@ class WordParagraph:
     hidden: bool = False
     is_deleted: bool = False
 
+    @property
+    def counts(self) -> bool:
+        """Whether the paragraph counts if it is in a list: one that is hidden as a whole does not."""
+        return bool((self.list_id or self.style) and (self.length or not self.hidden))
+
 
 @dataclass(slots=True, eq=False)
 class WordCell:

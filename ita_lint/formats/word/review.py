@@ -11,6 +11,8 @@ from ita_lint.formats.own import OURS
 from ita_lint.formats.splices import Splice, spliced
 from ita_lint.formats.word import edit, tags
 from ita_lint.formats.word.records import Piece, WordParagraph
+from ita_lint.formats.word.renumber import Move, numbered, properties
+from ita_lint.formats.word.withdraw import changeable
 
 #: In which order marks stand that belong between the same two characters.
 _AFTER_DELETED, _BEGINS, _INSERTED, _ENDS = range(4)
@@ -69,6 +71,20 @@ def marked(
     yield from writer.splices()
 
 
+def is_changed(data: bytes, move: Move) -> bool:
+    """Whether somebody's change of a paragraph's properties is in the way: there may be one only. Raises UsageError."""
+    around = properties(data, move.paragraph)
+    return any(child.local == b"pPrChange" for child in tags.children(data, around.inner, around.last))
+
+
+def moved(data: bytes, move: Move, ids: Ids) -> Iterator[Splice]:
+    """Yield the bytes to change so that a paragraph counts by another list, with what was as a change to reject."""
+    around = properties(data, move.paragraph)
+    before = b"<%b>%b</%b>" % (around.name, data[slice(*changeable(data, around))], around.name)
+    yield from numbered(data, move)
+    yield Splice(around.last, around.last, _change(around.prefix, b"pPrChange", ids, before))
+
+
 def begin(prefix: bytes, comment: bytes) -> bytes:
     """Return the mark at which a comment begins."""
     return b'<%bcommentRangeStart %bid="%b"/>' % (prefix, prefix, comment)
@@ -80,9 +96,9 @@ def end(prefix: bytes, comment: bytes) -> bytes:
     return b'<%bcommentRangeEnd %bid="%b"/>%b' % (prefix, prefix, comment, reference)
 
 
-def _change(prefix: bytes, kind: bytes, ids: Ids, runs: bytes) -> bytes:
+def _change(prefix: bytes, kind: bytes, ids: Ids, inside: bytes) -> bytes:
     opening = b'<%b%b %bid="%b" %bauthor="%b">' % (prefix, kind, prefix, ids.new(), prefix, OURS.encode())
-    return opening + runs + b"</%b%b>" % (prefix, kind)
+    return opening + inside + b"</%b%b>" % (prefix, kind)
 
 
 def _in_empty(data: bytes, paragraph: WordParagraph, marks: Marks, ids: Ids, prefix: bytes) -> bytes:

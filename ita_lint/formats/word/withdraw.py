@@ -7,10 +7,13 @@ from ita_lint.formats.own import OURS
 from ita_lint.formats.splices import Splice, spliced
 from ita_lint.formats.word import tags
 
-_MADE = re.compile(rb"<(?:[\w.-]+:)?(ins|del|comment)\s[^<>]*\bauthor\s*=\s*[\"']" + OURS.encode() + rb"[\"'][^<>]*>")
+_AUTHOR = rb"\bauthor\s*=\s*[\"']" + OURS.encode() + rb"[\"']"
+_MADE = re.compile(rb"<(?:[\w.-]+:)?(ins|del|comment|pPrChange)\s[^<>]*" + _AUTHOR + rb"[^<>]*>")
 _ID = re.compile(rb"\bid\s*=\s*[\"']([^\"']*)[\"']")
 _MARK = re.compile(rb"<(?:[\w.-]+:)?comment(?:RangeStart|RangeEnd|Reference)\b[^<>]*/>")
 _OF_REFERENCE = frozenset((b"rPr", b"commentReference"))
+#: What stands behind the other properties of a paragraph: a change of these does not hold it.
+_BEHIND = frozenset((b"rPr", b"sectPr", b"pPrChange"))
 _DELETED = re.compile(rb"(</?(?:[\w.-]+:)?)del(Text|InstrText)\b")
 
 
@@ -39,9 +42,31 @@ def _changes(data: bytes) -> Iterator[Splice]:
         one = tags.element(data, match.start())
         if match[1] == b"del":
             yield Splice(one.start, one.end, _DELETED.sub(_restored, data[one.inner : one.last]))
+        elif match[1] == b"pPrChange":
+            yield from _properties(data, one, end)
         else:
             yield Splice(*_joint(data, one), b"")
         end = one.end
+
+
+def changeable(data: bytes, properties: tags.Element) -> tuple[int, int]:
+    """Return the bytes of a paragraph's properties that a change of them holds: not the look of its end, no section."""
+    inside = tags.children(data, properties.inner, properties.last)
+    return properties.inner, next((one.start for one in inside if one.local in _BEHIND), properties.last)
+
+
+def _properties(data: bytes, change: tags.Element, before: int) -> Iterator[Splice]:
+    """Yield what takes back our change of a paragraph's properties: those that it keeps stand in the place of the new.
+
+    Up to the byte `before` all is taken back already.
+    """
+    tag = b"<" + change.prefix + b"pPr"
+    begun = max(data.rfind(tag + end, before, change.start) for end in (b">", b" "))
+    kept = next(tags.children(data, change.inner, change.last), None)
+    around = tags.element(data, begun) if begun >= 0 else change
+    if kept is not None and change.end <= around.last:
+        yield Splice(*changeable(data, around), data[kept.inner : kept.last])
+    yield Splice(change.start, change.end, b"")
 
 
 def _joint(data: bytes, one: tags.Element) -> tuple[int, int]:

@@ -15,7 +15,7 @@ from ita_lint.formats.workbooks import sheets, units
 from ita_lint.formats.workbooks.excel import ESCAPED, Workbook, is_true
 from ita_lint.formats.workbooks.markup import Letters, Node, attribute, element, nodes, string_of, written
 from ita_lint.formats.workbooks.units import Unit
-from ita_lint.model.findings import Edit
+from ita_lint.model.findings import Mending
 from ita_lint.model.place import Place
 from ita_lint.model.spots import ParagraphPlace, SheetCell
 
@@ -25,7 +25,7 @@ _NUMBER = re.compile(r"-?[0-9][0-9,]*(?:\.[0-9]+)?%?")
 _PRESERVED = b' xml:space="preserve"'
 
 
-def edited(data: bytes, edits: Iterable[Edit]) -> bytes:
+def edited(data: bytes, edits: Iterable[Mending]) -> bytes:
     """Return the bytes of a workbook after edits, which do not overlap, to the document that was read from it.
 
     Raises UsageError for a cell that cannot be changed, UnreadableInput for a file that cannot be read.

@@ -18,7 +18,7 @@ from ita_lint.formats.workbooks.ods_cells import CONTENT, apart, cells, folds, i
 from ita_lint.formats.workbooks.ods_looks import Looks
 from ita_lint.formats.workbooks.sheets import Position, position
 from ita_lint.formats.workbooks.units import Unit
-from ita_lint.model.findings import Edit
+from ita_lint.model.findings import Mending
 from ita_lint.model.place import Place
 from ita_lint.model.spots import SheetCell
 
@@ -27,7 +27,7 @@ _NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 _ALONE = ("s", "tab", "line-break")
 
 
-def edited(data: bytes, edits: Iterable[Edit]) -> bytes:
+def edited(data: bytes, edits: Iterable[Mending]) -> bytes:
     """Return the bytes of a workbook after edits, which do not overlap, to the document that was read from it.
 
     Raises UsageError for a cell that cannot be changed, UnreadableInput for a file that cannot be read.

@@ -77,9 +77,9 @@ def run(
         "frameworks": rulebook.years,
         "vocabulary": rulebook.vocabulary,
     }
-    where, cards = _whereabouts(plan), tuple(cards)
-    last = [card for card in cards if "ignores" in parameters(linked(card))]
-    found = _looked([card for card in cards if card not in last], offered, where, lang)
+    where, checks = _whereabouts(plan), [(card, linked(card)) for card in cards]
+    last = [(card, check) for card, check in checks if "ignores" in parameters(check)]
+    found = _looked([one for one in checks if one not in last], offered, where, lang)
     left = held(found.diagnostics, document, rulebook, decisions, found.looked)
     more = _looked(last, {**offered, "ignores": left.comments}, where, lang)
     return Outcome(
@@ -91,17 +91,19 @@ def run(
     )
 
 
-def _looked(cards: Iterable[Card], offered: Mapping[str, object], where: Mapping[int, Place], lang: str) -> Outcome:
-    """Return what the rules of `cards` found."""
+def _looked(
+    checks: Iterable[tuple[Card, Check]], offered: Mapping[str, object], where: Mapping[int, Place], lang: str
+) -> Outcome:
+    """Return what the rules of some cards found, given with their checks."""
     diagnostics, not_checked, ran = list[Diagnostic](), list[NotChecked](), list[Card]()
-    for card in cards:
-        check = linked(card)
+    for card, check in checks:
         needed = parameters(check)
         if "document" in needed and offered["document"] is None:
             not_checked.append(NotChecked(card.code, card.name, _NO_DOCUMENT[lang], card.title[lang]))
             continue
         ran.append(card)
-        for found in _results(card, check, {name: {**offered, "params": card.params}[name] for name in needed}):
+        known = {**offered, "params": card.params}
+        for found in _results(card, check, {name: known[name] for name in needed}):
             if isinstance(found, Skipped):
                 reason = worded(card, found.message, found.data, lang)
                 not_checked.append(NotChecked(card.code, card.name, reason, card.title[lang]))
@@ -161,7 +163,11 @@ def named(rulebook: Rulebook, selectors: Iterable[str]) -> dict[str, tuple[int, 
 
 def _unknown(rulebook: Rulebook, selector: str) -> UsageError:
     near = rulebook.near(selector)
-    hint = (f" หมายถึง {near} หรือไม่", f"; did you mean {near}?") if near else ("", "")
+    hint = (
+        (f" หมายถึง {near} หรือไม่", f"; did you mean {near}?")
+        if near
+        else (" ดูรายการด้วย ita-lint rules", "; ita-lint rules lists them")
+    )
     return UsageError(f"ไม่มีกฎชื่อหรือรหัส “{selector}”{hint[0]}", f"there is no rule “{selector}”{hint[1]}")
 
 

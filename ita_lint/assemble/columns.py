@@ -45,33 +45,41 @@ class Headings:
 
     def __init__(self, columns: Mapping[str, Iterable[str]], values: Iterable[str]) -> None:
         self._stems = {cleaned(stem): field for field, stems in columns.items() for stem in stems}
+        self._beginnings = tuple(stem for stem in self._stems if len(stem) >= LEAST_BEGINNING)
         self._values = {cleaned(value) for value in values}
+        self._known = dict[str, Reading | None]()
 
     def read(self, heading: str) -> Reading:
         """Return what one heading says its column holds."""
-        whole = cleaned(heading)
+        return self._read(heading) or self._by_likeness(cleaned(heading))
+
+    def fields(self, row: Iterable[Cell]) -> set[str]:
+        """Return the fields of the plan that a row's cells name without guessing."""
+        readings = (self._read(cell.text.string) for cell in _distinct(row))
+        return {one.field for one in readings if one and one.field in FIELDS}
+
+    def _read(self, heading: str) -> Reading | None:
+        """Return what a heading says without guessing, None if it may be like a known one; remembered by its text."""
+        if heading not in self._known:
+            self._known[heading] = self._told(heading, cleaned(heading))
+        return self._known[heading]
+
+    def _told(self, heading: str, whole: str) -> Reading | None:
         if not whole or len(whole) > LONGEST_HEADING or whole in self._values:
             return Reading(None, "none")
         if whole in self._stems:
             return Reading(self._stems[whole], "exact")
         field = self._by_part(heading) or self._by_beginning(whole)
-        return Reading(field, "synonym") if field else self._by_likeness(whole)
-
-    def fields(self, row: Iterable[Cell]) -> set[str]:
-        """Return the fields of the plan that a row's cells name without guessing."""
-        readings = (self.read(cell.text.string) for cell in _distinct(row))
-        return {one.field for one in readings if one.field in FIELDS and one.how != "likeness"}
+        return Reading(field, "synonym") if field else None
 
     def _by_part(self, heading: str) -> str | None:
         parts = (cleaned(part) for part in _JOINTS.split(heading))
         return next((self._stems[part] for part in parts if part in self._stems), None)
 
     def _by_beginning(self, whole: str) -> str | None:
-        begun = [
-            stem
-            for stem in self._stems
-            if len(stem) >= LEAST_BEGINNING and whole.startswith(stem) and len(whole) <= 2 * len(stem) + 8
-        ]
+        if not whole.startswith(self._beginnings):  # one call for all of them, because mostly none does
+            return None
+        begun = [stem for stem in self._beginnings if whole.startswith(stem) and len(whole) <= 2 * len(stem) + 8]
         return self._stems[max(begun, key=len)] if begun else None
 
     def _by_likeness(self, whole: str) -> Reading:

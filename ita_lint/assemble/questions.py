@@ -24,6 +24,8 @@ SHORTEST = 8
 def questions(text: Folded, items: tuple[Found, ...]) -> Iterator[tuple[Question, Found | None]]:
     """Yield the quoted questions in `text` with the item that each is about, None if none is named."""
     at, plain = 0, _with_plain_marks(text.string)
+    if '"' not in plain and "'" not in plain:
+        return
     while lead := _LEAD.search(plain, at):
         opening = lead.end()
         at = _closing(text.string, opening, lead.group(3)) or opening

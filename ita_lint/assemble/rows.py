@@ -110,8 +110,8 @@ def _mentions(cells: Mapping[str, Cell | None], framework: Framework) -> Iterato
 
 def _extras(rows: tuple[TableRow, ...], columns: tuple[Column, ...]) -> dict[str, Cell]:
     """Return the cells of the columns that no field of the plan has; a theme is not the row's own."""
-    extras = {column.field: _cell(rows, columns, column.field) for column in columns if column.field}
-    return {field: cell for field, cell in extras.items() if field not in (*FIELDS, "theme") and cell is not None}
+    fields = dict.fromkeys(column.field for column in columns if column.field not in (None, *FIELDS, "theme"))
+    return {field: cell for field in fields if field and (cell := _cell(rows, columns, field))}
 
 
 def settled(rows: tuple[Row, ...], named: tuple[NamedIndicator, ...]) -> tuple[Row, ...]:

@@ -15,6 +15,8 @@ _NOT_WHOLE = ("some", "rest", "instrument", "quote", "several")
 #: What may stand between ยกเว้น and the item it excepts.
 _BEFORE_ITEMS = ("neutral", "relative", "some", "item")
 _JOINERS = ("และ", "กับ", "รวมทั้ง", "รวมถึง", "หรือ")
+#: How many characters the title of an item in a list of items may have.
+_LONGEST_TITLE = 100
 
 
 class Subject(NamedTuple):
@@ -68,11 +70,12 @@ class Reading(NamedTuple):
         return frozenset(
             (piece.item.letter, number)
             for piece in self.pieces
-            if piece.item and self._is_excepted(piece)
+            if piece.item and self.is_excepted(piece)
             for number in piece.item.numbers
         )
 
-    def _is_excepted(self, piece: Piece) -> bool:
+    def is_excepted(self, piece: Piece) -> bool:
+        """Whether a word such as ยกเว้น stands before `piece`, with nothing but items between."""
         kinds = self.lead(piece.start, 0).kinds
         return next((kind for kind in kinds if kind not in _BEFORE_ITEMS), None) == "exception"
 
@@ -99,6 +102,8 @@ def subject(place: Place, before: Subject | None, reading: Reading) -> Subject:
     told = place.lead if place.lead.nearest else _further_left(place, reading)
     parts = _parts(place, told, reading)
     items, exception = _items(told)
+    if items and not exception and (joined := _joined_to(place, told, reading)):
+        items, exception = (*joined, *items), True
     if not items and not told.nearest and parts and before:
         items = before.items
     if not items:
@@ -142,6 +147,16 @@ def _items(told: Lead) -> tuple[tuple[ItemRef, ...], bool]:
         return tuple(near), beyond
     excepted = frozenset(number for item in near for number in item.numbers)
     return tuple(left for item in far for left in without(item, excepted)), False
+
+
+def _joined_to(place: Place, told: Lead, reading: Reading) -> tuple[ItemRef, ...]:
+    """Return the excepted items whose list goes on behind a title: "ยกเว้น O11 ข้อมูลสถิติการให้บริการ และ O17 ได้ ๐"."""
+    if not reading.string.startswith(_JOINERS, told.start):
+        return ()
+    before = [one for one in reading.between(place.floor, told.start) if one.item]
+    near = [one for one in before if one.end <= told.start <= one.end + _LONGEST_TITLE]
+    first = next((index for index, one in enumerate(before) if near and reading.is_excepted(one)), len(before))
+    return tuple(one.item for one in before[first:] if one.item)
 
 
 def _first_item(told: Lead) -> int:

@@ -99,7 +99,7 @@ class Ahead:
     def __init__(self, string: str, words: Iterable[str]) -> None:
         """Take the string and the words."""
         self._string = string
-        self._places = {word: string.find(word) for word in words}
+        self._places = {word: string.find(word) for word in words if word in string}
 
     def first(self, start: int) -> tuple[int, int] | None:
         """Return the first as the function `first` does; `start` is never less than it was before."""

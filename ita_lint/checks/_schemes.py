@@ -15,7 +15,7 @@ def is_other_scheme(plan: Plan, words: Mapping[str, tuple[str, ...]]) -> bool:
         return True
     texts = [*(text.string for text in plan.headings), *(row.heading.text.string for row in plan.rows)]
     codes = tuple(key(word) for word in words.get("other_scheme_codes", ()))
-    return any(code in key(text).lower() for text in texts for code in codes)
+    return any(code in string for string in (key(text).lower() for text in texts) for code in codes)
 
 
 def letter_of(ref: ItemRef, row: Row, framework: Framework) -> str:

@@ -8,7 +8,8 @@ from ita_lint.model.text import Span, Text
 from ita_lint.model.vocabulary import Misspelling, Vocabulary
 from ita_lint.thai.broken import broken
 from ita_lint.thai.folding import folded
-from ita_lint.thai.slips import Known, known, slipped, slips
+from ita_lint.thai.overlaps import apart
+from ita_lint.thai.slips import Known, known, only, slipped, slips
 from ita_lint.thai.spelling import righted
 
 Misspelt = tuple[Span, str]
@@ -21,7 +22,8 @@ def misspelt(texts: Iterable[Text], vocabulary: Vocabulary, params: Mapping[str,
     words = known(
         vocabulary.terms["words"], vocabulary.terms["beside"], params["letters"], params["edited"], params["replaced"]
     )
-    wrong = _slipped(strings, words)
+    known_slips = _slipped(strings, words)
+    wrong, words = {written for written, _ in known_slips}, only(words, {right for _, right in known_slips})
     tight = ["".join(string.split()) for string in strings]
     forms = _standing("\n".join(tight), vocabulary.misspellings)
     for text, string, letters in zip(every, strings, tight, strict=True):
@@ -32,8 +34,8 @@ def misspelt(texts: Iterable[Text], vocabulary: Vocabulary, params: Mapping[str,
         yield from _apart(one for one in found if not any(broken(one[0].excerpt)))
 
 
-def _slipped(strings: Iterable[str], words: Known) -> set[str]:
-    """Return how the slips in `strings` are written; what is written twice is looked at once."""
+def _slipped(strings: Iterable[str], words: Known) -> set[tuple[str, str]]:
+    """Return how the slips in `strings` are written, for which words; what is written twice is looked at once."""
     return slipped(" ".join({phrase: None for string in strings for phrase in string.split()}), words)
 
 
@@ -60,13 +62,10 @@ def _within(letters: str, start: int, end: int, wrong: str, right: str) -> bool:
     return begin >= 0 and letters[begin : begin + len(right)] == right and end <= begin + len(right)
 
 
-def _apart(found: Iterable[Misspelt]) -> Iterator[Misspelt]:
-    """Yield the words in order; of those that overlap, the longest."""
-    kept = list[Misspelt]()
-    for span, right in sorted(found, key=lambda one: (one[0].start - one[0].end, one[0].start)):
-        if all(span.end <= other.start or other.end <= span.start for other, _ in kept):
-            kept.append((span, right))
-    yield from sorted(kept, key=lambda one: one[0].start)
+def _apart(found: Iterable[Misspelt]) -> tuple[Misspelt, ...]:
+    """Return the words in order; of those that overlap, the longest."""
+    longest = sorted(found, key=lambda one: (one[0].start - one[0].end, one[0].start))
+    return apart(longest, lambda one: (one[0].start, one[0].end))
 
 
 def named_elsewhere(plan: Plan) -> list[Span]:

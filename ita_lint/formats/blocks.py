@@ -60,14 +60,13 @@ class Builder:
         self._tables += 1
         made, rows = dict[int, Cell](), list[tuple[Cell, ...]]()
         for row, (number, cells) in enumerate(lines, 1):
-            line = list[Cell]()
+            line = []
             for column, cell in enumerate(cells, 1):
-                first = TableCell(number, self._tables, row, column, 1)
                 if cell is None:
-                    line.append(self._cell((), first))
+                    line.append(self._cell((), number, (self._tables, row, column)))
                     continue
                 if id(cell) not in made:
-                    made[id(cell)] = self._cell(list(paragraphs(cell)), first)
+                    made[id(cell)] = self._cell(list(paragraphs(cell)), number, (self._tables, row, column))
                 line.append(made[id(cell)])
             if line:
                 rows.append(tuple(line))
@@ -85,21 +84,23 @@ class Builder:
         ended = min(more + end, length) if other is text else length
         return Span(text, begun, max(begun, ended))
 
-    def _cell(self, held: Sequence[Walked], first: TableCell) -> Cell:
-        """Return a cell; `first` is the place of one that has not even an empty paragraph."""
-        parts, made, strings, at = list[Part](), list[Paragraph](), list[str](), 0
+    def _cell(self, held: Sequence[Walked], number: int, where: tuple[int, int, int]) -> Cell:
+        """Return the cell at `where` (table, row, column); `number` is for one that has not even an empty paragraph."""
+        parts, made, strings, shown = [], [], [], []
+        at = 0
         for count, one in enumerate(held, 1):
             string = one.string
             if one.item is not None or string.strip():
-                parts.append(Part(at, TableCell(one.number, first.table, first.row, first.column, count)))
+                parts.append(Part(at, TableCell(one.number, *where, count)))
                 made.append(Paragraph(at, at + len(string), one.item))
                 strings.append(string)
+                shown.append(one.number)
                 at += len(string) + 1
         if not made:
-            number = held[0].number if held else first.number
-            text = Text("", (Part(0, TableCell(number, first.table, first.row, first.column, 1)),))
+            text = Text("", (Part(0, TableCell(held[0].number if held else number, *where, 1)),))
             self.where |= dict.fromkeys((one.number for one in held), (text, 0))
             return Cell.of(text)
         text = Text("\n".join(strings), tuple(parts))
-        self.where |= {part.place.number: (text, part.offset) for part in parts if isinstance(part.place, TableCell)}
+        for paragraph, part in zip(shown, parts, strict=True):
+            self.where[paragraph] = text, part.offset
         return Cell(text, tuple(made))

@@ -23,7 +23,9 @@ MOST_NESTED = 200
 #: Characters that no XML holds.
 ILLEGAL = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _MANIFEST = "META-INF/manifest.xml"
-_DOCTYPES = tuple("<!DOCTYPE".encode(name) for name in ("utf-8", "utf-16-le", "utf-16-be"))
+#: The beginning of a document type in UTF-8; in UTF-16 too, where one of the first characters has a zero byte.
+_DOCTYPE = b"<!DOCTYPE"
+_WIDE_DOCTYPES = tuple(_DOCTYPE.decode().encode(name) for name in ("utf-16-le", "utf-16-be"))
 
 
 class Package:
@@ -53,7 +55,7 @@ class Package:
     def xml(self, name: str) -> bytes:
         """Return the bytes of a member that is XML. A document type is refused: office files have none, attacks do."""
         data = self.read(name)
-        if any(mark in data for mark in _DOCTYPES):
+        if _DOCTYPE in data or (b"\0" in data[:4] and any(mark in data for mark in _WIDE_DOCTYPES)):
             raise refusals.broken(name)
         return data
 

@@ -51,7 +51,7 @@ def _letters(child: Element) -> str:
 
 
 def _is_struck(child: Element, *, otherwise: bool) -> bool:
-    look = child.find("{*}rPr")
+    look = child.find("{*}rPr") if len(child) else None
     return otherwise if look is None else says(look, "strike")
 
 

@@ -91,13 +91,11 @@ class Framework:
 
     def item(self, letter: str, number: int) -> Item | None:
         """Return the item with that code, None if the year has none."""
-        return next((one for one in self.items if one.code == f"{letter}{number}"), None)
+        return _by_code(self).get(f"{letter}{number}")
 
     def numbers(self, letter: str, indicator: int | None = None) -> tuple[int, ...]:
         """Return the numbers of the items with `letter`, of one indicator or of all."""
-        return tuple(
-            int(item.code[1:]) for item in self.items if item.code[0] == letter and indicator in (None, item.indicator)
-        )
+        return _numbers(self, letter, indicator)
 
     def letter(self, indicator: int) -> str:
         """Return the letter of the items of `indicator`: "i", "e" or "O"."""
@@ -109,3 +107,14 @@ class Framework:
 def _names(framework: Framework) -> tuple[tuple[str, int], ...]:
     """Return the names of a framework; every row asks for them several times."""
     return tuple((name, one.number) for one in framework.indicators for name in (one.name, *one.aliases))
+
+
+@lru_cache(maxsize=8)
+def _by_code(framework: Framework) -> dict[str, Item]:
+    return {item.code: item for item in reversed(framework.items)}
+
+
+@lru_cache(maxsize=256)
+def _numbers(framework: Framework, letter: str, indicator: int | None) -> tuple[int, ...]:
+    codes = (item.code for item in framework.items if indicator in (None, item.indicator))
+    return tuple(int(code[1:]) for code in codes if code[0] == letter)

@@ -262,13 +262,13 @@ def _of_its_kind(card: Card, path: Path, node: yaml.Node | None) -> Card:
     for key in sorted({*kind.KEYS, *card.messages}):
         if key not in card.messages:
             raise wrong(path, line_of(node, ["messages"]), f"messages ขาด {key}", f"message {key} is missing")
-        strange = placeholders(card.messages[key].th) - kind.KEYS.get(key, frozenset())
-        if key not in kind.KEYS or strange:
-            thai, english = (
-                (f"{{{min(strange)}}}", "placeholder {" + min(strange) + "}") if strange else (key, f"message {key}")
-            )
-            line = line_of(node, ["messages", key])
-            raise wrong(path, line, f"kind {card.kind} ไม่มี {thai}", f"{english} is unknown to kind {card.kind}")
+        named = {f"{{{name}}}" for name in placeholders(card.messages[key].th)} if key in kind.KEYS else {key}
+        known = {f"{{{name}}}" for name in kind.KEYS[key]} if key in kind.KEYS else set(kind.KEYS)
+        for strange in sorted(named - known):
+            listed, line = ", ".join(sorted(known)), line_of(node, ["messages", key])
+            thai = f"kind {card.kind} ไม่มี {strange} ใช้ได้เฉพาะ {listed}"
+            what = "placeholder" if key in kind.KEYS else "message"
+            raise wrong(path, line, thai, f"{what} {strange} is unknown to kind {card.kind}, which offers {listed}")
     return replace(card, params=as_data(told))
 
 

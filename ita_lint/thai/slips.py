@@ -4,7 +4,7 @@ Only words that are known are looked for, so a text may hold any other word. Off
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -13,8 +13,8 @@ from ita_lint.thai.broken import BEFORE, BEHIND, MARKS
 #: Letters taken for each other in typing, in scans and in spelling by ear: each is read as the last of its kind.
 _ALIKE = ("\u0e33\u0e32", "ใไ", "ศษส", "ณน", "ฎฏ", "ขฃซช", "ฟพ", "ฝผ", "ภถ")
 _MARKS = frozenset(MARKS)
-_UNMARKED = str.maketrans(dict.fromkeys(MARKS, ""))
-_ONE_KIND = str.maketrans({letter: kind[-1] for kind in _ALIKE for letter in kind[:-1]})
+_UNMARKED = dict.fromkeys(MARKS, "")
+_ONE_KIND = {letter: kind[-1] for kind in _ALIKE for letter in kind[:-1]}
 _FOLD = _UNMARKED | _ONE_KIND
 #: What stands in the place of the letters of right words.
 _RIGHT = "\x00"
@@ -57,7 +57,7 @@ def known(words: tuple[str, ...], beside: tuple[str, ...], letters: int, edited:
     characters so that any one may be wrong.
     """
     right = sorted({word.replace(" ", "") for word in words}, key=lambda word: (-len(word), word))
-    folded = ((word, word.translate(_FOLD)) for word in right)
+    folded = ((word, _replaced(word, _FOLD)) for word in right)
     joined = "\n".join(right)
     every = {*beside, *(word for word in right if joined.count(word) == 1)}
     return Known(
@@ -80,18 +80,28 @@ def slips(text: str, words: Known) -> Iterator[Slip]:
     yield from dict.fromkeys((*_beyond(text, masked, words), *_found(masked, words)))
 
 
-def slipped(text: str, words: Known) -> set[str]:
-    """Return how the slips of `words` in `text` are written: quicker than to find their places."""
+def slipped(text: str, words: Known) -> set[tuple[str, str]]:
+    """Return how the slips of `words` in `text` are written, and for which word: quicker than to find their places."""
     rest = text
     for word in words.every:
         rest = rest.replace(word, _RIGHT)
     beyond = slips(text, words) if any(_RIGHT + mark in rest for mark in MARKS) else ()
-    return {rest[one.start : one.end] for one in _found(rest, words)} | {text[one.start : one.end] for one in beyond}
+    rest = _RIGHT.join(dict.fromkeys(rest.replace(" ", _RIGHT).split(_RIGHT)))  # what is left is said again and again
+    found = {(rest[one.start : one.end], one.right) for one in _found(rest, words)}
+    return found | {(text[one.start : one.end], one.right) for one in beyond}
+
+
+def only(words: Known, right: Collection[str]) -> Known:
+    """Return `words` as they are when no slips are looked for but those of the words `right`."""
+    return words._replace(
+        marked=tuple(one for one in words.marked if one[0] in right),
+        edited=tuple(one for one in words.edited if one[0] in right),
+    )
 
 
 def _found(rest: str, words: Known) -> Iterator[Slip]:
     """Yield the slips in `rest`, a text in which right words are blotted out."""
-    folded = rest.translate(_FOLD)
+    folded = _replaced(rest, _FOLD)
     marked = [one for one in words.marked if one[1] in folded]
     if marked:
         yield from _marked(rest, folded, marked, words.letters)
@@ -131,8 +141,15 @@ def _beyond(text: str, masked: str, words: Known) -> Iterator[Slip]:
 
 def _of_one_kind(written: str, right: str) -> bool:
     """Whether only marks or only letters differ: where both do, it is another word."""
-    marks = written.translate(_UNMARKED) == right.translate(_UNMARKED)
-    return marks or written.translate(_ONE_KIND) == right.translate(_ONE_KIND)
+    marks = _replaced(written, _UNMARKED) == _replaced(right, _UNMARKED)
+    return marks or _replaced(written, _ONE_KIND) == _replaced(right, _ONE_KIND)
+
+
+def _replaced(text: str, letters: Mapping[str, str]) -> str:
+    """Return `text` with other letters for some of its own: on Thai text many times as fast as `translate`."""
+    for letter, other in letters.items():
+        text = text.replace(letter, other)
+    return text
 
 
 def _places(text: str, piece: str) -> Iterator[int]:
@@ -143,14 +160,26 @@ def _places(text: str, piece: str) -> Iterator[int]:
 
 
 def _edited(text: str, right: str, first: str, second: str, *, replaced: bool) -> Iterator[Slip]:
-    """Yield the places where one half of a word stands and the other is one letter away from what it should be."""
+    """Yield the places where one half of a word stands and the other is one letter away from what it should be.
+
+    The first two letters and the last are right. With only the first right, a word that begins in the middle would do:
+    "ของประมาณ" is no slip for งบประมาณ.
+    """
     starts = set(_places(text, first))
     ends = {at + len(second) for at in _places(text, second)}
+    head, tail = right[:2], right[-1]
     for length in (len(right) - 1, len(right), len(right) + 1):
         for start in sorted(starts | {end - length for end in ends if end >= length}):
-            written = text[start : start + length]
-            if _one_away(written, right, length, replaced=replaced) and _stands(text, start, start + length):
-                yield Slip(start, start + length, right)
+            end = start + length
+            like = text.startswith(head, start) and text.endswith(tail, start, end)
+            like = like and not _begins_another(text, start, end, right)
+            if like and _one_away(text[start:end], right, length, replaced=replaced) and _stands(text, start, end):
+                yield Slip(start, end, right)
+
+
+def _begins_another(text: str, start: int, end: int, right: str) -> bool:
+    """Whether the last letter may begin another word where the one before it seems to be missing: "ประเมิน|ลงนาม"."""
+    return text[start:end] == right[:-2] + right[-1] and "\u0e01" <= text[end : end + 1] <= "\u0e4e"
 
 
 def _first_difference(one: str, other: str) -> int:
@@ -163,12 +192,8 @@ def _stands(text: str, start: int, end: int) -> bool:
 
 
 def _one_away(written: str, right: str, length: int, *, replaced: bool) -> bool:
-    """Whether one letter inside is missing, too much, swapped or wrong; the first two and the last are right.
-
-    With only the first right, a word that begins in the middle would do: "ของประมาณ" is no slip for งบประมาณ.
-    """
-    ends = written[:2] == right[:2] and written[-1:] == right[-1]
-    if len(written) != length or not ends or right in written or _RIGHT in written:
+    """Whether one letter inside is missing, too much, swapped or wrong, in what begins and ends as it should."""
+    if len(written) != length or right in written or _RIGHT in written:
         return False
     at = _first_difference(written, right)
     if length < len(right):

@@ -15,10 +15,13 @@ _NAMESPACE = re.compile(r"urn:oasis:names:tc:opendocument:xmlns:([\w-]+?)(?:-com
 _SHORT = {
     "xsl-fo": "fo",
     "drawing": "draw",
+    "datastyle": "number",
     "http://purl.org/dc/elements/1.1/": "dc",
     "http://www.w3.org/1999/xlink": "xlink",
     "http://www.w3.org/XML/1998/namespace": "xml",
 }
+#: What a part says of a namespace: the prefix that it gives it, and its name.
+_DECLARED = re.compile(rb"xmlns(?::([^\s=]+))?\s*=\s*[\"']([^\"']*)")
 
 
 class Run(NamedTuple):
@@ -81,7 +84,7 @@ class Node:
 
 def tree(data: bytes, name: str) -> Node:
     """Return the root of the part `name`. Raises UnreadableInput if it is no XML or nested too deep."""
-    return _Tree(name).read(data)
+    return _Tree(name, as_written=_is_usual(data)).read(data)
 
 
 def prefix(data: bytes, name: str) -> str:
@@ -96,20 +99,43 @@ def prefix(data: bytes, name: str) -> str:
     return found[1].decode()
 
 
+def _is_usual(data: bytes) -> bool:
+    """Whether a part calls its elements by their usual names, as LibreOffice does: then no name is translated."""
+    declared = {tuple(one.decode(errors="replace") for one in found) for found in _DECLARED.findall(data)}
+    once = len(declared) == len({prefix for prefix, _ in declared})
+    return once and all(_usual(uri) in (prefix, uri) for prefix, uri in declared)
+
+
+def _usual(uri: str) -> str:
+    """Return the usual prefix of a namespace; of one that is not OpenDocument's, its name."""
+    match = _NAMESPACE.fullmatch(uri)
+    known = match[1] if match else uri
+    return _SHORT.get(known, known)
+
+
+class _Names(dict[str, str]):
+    """The usual names of elements and attributes, by the full names that the parser gives; made when first met."""
+
+    def __missing__(self, name: str) -> str:
+        uri, _, local = name.rpartition(" ")
+        self[name] = f"{_usual(uri)}:{local}" if uri else local
+        return self[name]
+
+
 class _Tree:
     """Builds the tree; where a tag or text ends is known when the next thing begins."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, *, as_written: bool) -> None:
         self._name = name
         self._root = Node("", {}, 0)
         self._open = [self._root]
         self._ended: Node | None = None
         self._text: tuple[str, int] | None = None
-        self._names = dict[str, str]()
+        self._names = None if as_written else _Names()
         self._parts = 0
         self._begun = 0
         self._unescaped: list[str] | None = None
-        self._parser = expat.ParserCreate("utf-8", " ")
+        self._parser = expat.ParserCreate("utf-8") if as_written else expat.ParserCreate("utf-8", " ")
         self._parser.buffer_text = False
         self._parser.StartElementHandler = self._start
         self._parser.EndElementHandler = self._end
@@ -146,7 +172,10 @@ class _Tree:
         self._settle(at)
         if len(self._open) > MOST_NESTED:
             raise refusals.too_deep()
-        node = Node(self._short(name), {self._short(key): value for key, value in attributes.items()}, at)
+        if self._names is not None:
+            usual = self._names
+            name, attributes = usual[name], {usual[key]: value for key, value in attributes.items()}
+        node = Node(name, attributes, at)
         self._open[-1].children.append(node)
         self._open.append(node)
 
@@ -174,11 +203,3 @@ class _Tree:
 
     def _other(self, *_: str) -> None:
         self._settle(self._parser.CurrentByteIndex)
-
-    def _short(self, name: str) -> str:
-        if name not in self._names:
-            uri, _, local = name.rpartition(" ")
-            match = _NAMESPACE.fullmatch(uri)
-            known = match[1] if match else uri
-            self._names[name] = f"{_SHORT.get(known, known)}:{local}" if uri else local
-        return self._names[name]

@@ -142,12 +142,12 @@ class Letters:
 
     def _walk_as(self, family: str, node: Node) -> None:
         """Read what stands in an element that has a style of a family, "text" or "paragraph"."""
-        around, name, look = self._look, node.attributes.get("text:style-name"), self._styles.look
-        line, position = look(family, name, "style:text-line-through-style"), look(family, name, "style:text-position")
+        around, look = self._look, self._styles.look(family, node.attributes.get("text:style-name"))
+        line, position = look.get("style:text-line-through-style"), look.get("style:text-position")
         self._look = _Look(
             around.struck if line is None else line != "none",
             around.raised if position is None else _RAISED.match(position) is not None and position[:2] != "0%",
-            look(family, name, "style:font-name") or around.font,
+            look.get("style:font-name", around.font),
         )
         self._walk(node)
         self._look = around

@@ -1,6 +1,6 @@
 """What styles say of the text under them: whether it is hidden, which list and which page they give it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from ita_lint.formats.odf.nodes import Node
@@ -34,6 +34,7 @@ class Styles:
     styles: dict[tuple[str, str], Node] = field(default_factory=dict)
     lists: dict[str, ListStyle] = field(default_factory=dict)
     outline: ListStyle = field(default_factory=dict)
+    _looks: dict[tuple[str, str | None], dict[str, str]] = field(default_factory=dict)
 
     def with_those_of(self, holder: Node | None) -> "Styles":
         """Return these styles and those in an element that holds styles (`office:automatic-styles`)."""
@@ -49,13 +50,18 @@ class Styles:
 
     def is_hidden(self, family: str, name: str | None) -> bool:
         """Whether text under a style ("text" or "paragraph") is not shown."""
-        return self.look(family, name, "text:display") == "none"
+        return self.look(family, name).get("text:display") == "none"
 
-    def look(self, family: str, name: str | None, attribute: str) -> str | None:
-        """Return what a style, or the first of those that it rests on, gives for an attribute of the look of text."""
-        found = (style.first("style:text-properties") for style in self._chain(family, name))
-        values = (properties.attributes.get(attribute) for properties in found if properties)
-        return next((value for value in values if value), None)
+    def look(self, family: str, name: str | None) -> Mapping[str, str]:
+        """Return the look of text under a style: each attribute as it, or the first it rests on that has it, says."""
+        if (family, name) not in self._looks:
+            look = self._looks[family, name] = dict[str, str]()
+            for style in self._chain(family, name):
+                properties = style.first("style:text-properties")
+                for attribute, value in properties.attributes.items() if properties else ():
+                    if value:
+                        look.setdefault(attribute, value)
+        return self._looks[family, name]
 
     def said(self, name: str | None, attribute: str) -> str | None:
         """Return what a paragraph style, or the first of those that it rests on, gives for an attribute of styles."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from ita_lint.formats import refusals
 from ita_lint.formats.characters.tags import names
-from ita_lint.formats.odf.lists import Lists, OpenList
+from ita_lint.formats.odf.lists import Counted, Lists, OpenList
 from ita_lint.formats.odf.nodes import Node
 from ita_lint.formats.odf.paragraph import Letters, OdfParagraph, is_hidden
 from ita_lint.formats.odf.styles import Styles, whole
@@ -46,12 +46,16 @@ Content = list[OdfParagraph | OdfTable]
 
 
 class State:
-    """What goes through all parts of a file: the numbers of paragraphs, all of them, and how many rows are hidden."""
+    """What goes through all parts of a file: the numbers of paragraphs, all of them, and how many rows are hidden.
+
+    `counted` are the items of lists in the order in which they were counted.
+    """
 
     def __init__(self) -> None:
         """Begin a file."""
         self.number = self.hidden_rows = 0
         self.paragraphs = list[OdfParagraph]()
+        self.counted = list[Counted]()
         self._cells = 0
 
     def next(self) -> int:
@@ -74,7 +78,7 @@ class Walk:
     def __init__(self, part: str, kind: str, styles: Styles, state: State) -> None:
         """Take the part's name, the kind of its paragraphs ("body", "header" …), the styles that hold in it."""
         self._part, self._kind, self._styles, self._state = part, kind, styles, state
-        self._lists = Lists(styles)
+        self._lists = Lists(styles, state.counted)
         self._footnotes = list[Node]()
 
     def read(self, holder: Node) -> Content:

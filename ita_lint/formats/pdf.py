@@ -11,6 +11,7 @@ from ita_lint.formats.layout.tables import Lattice
 from ita_lint.model.card import Words
 from ita_lint.model.document import Document
 from ita_lint.thai.extraction import has_lost_its_letters
+from ita_lint.thai.spelling import key
 
 #: A page with a picture and no more characters than this was scanned.
 _SCANNED = 30
@@ -27,6 +28,12 @@ _UNRULED = Words(
     "they are right",
 )
 #: What is said of some pages, whose numbers stand in the gap.
+_CUT = Words(
+    "หน้า {} มีข้อความที่ล้นช่องจนถูกตัดขาดไปจากหน้า ส่วนที่ขาดจึงไม่ได้ตรวจ และข้อที่พบว่าขาดหายอาจไม่ได้ขาดจริง "
+    "ขยายช่องในต้นฉบับให้เห็นข้อความครบ หรือตรวจไฟล์ต้นฉบับแทน",
+    "page {} has text that does not fit in its cells and is cut off: what is lost was not checked, and what is found "
+    "missing may not be: make the cells larger, or check the original file",
+)
 _PICTURES = Words("หน้า {} เป็นภาพที่ไม่มีตัวอักษร จึงไม่ได้ตรวจ", "page {}: a picture without text, so it was not checked")
 _DRAWINGS = Words(
     "หน้า {} มีเส้นจำนวนมากจนแยกตารางไม่ได้ จึงอ่านเป็นข้อความ",
@@ -53,6 +60,7 @@ def read(data: bytes) -> Document:
     notes = (
         _RECOVERED,
         *((_UNRULED,) if unruled else ()),
+        *_of_pages(_CUT, _cut_off(found)),
         *_of_pages(_PICTURES, scanned),
         *_of_pages(_DRAWINGS, drawings),
     )
@@ -62,6 +70,16 @@ def read(data: bytes) -> Document:
 
 def _letters(page: Page) -> int:
     return sum(len(run.string.strip()) for run in page.runs)
+
+
+def _cut_off(found: list[Page]) -> list[Page]:
+    """Return the pages that cut text off which no other page shows: a merged cell may go on over a page."""
+    return [page for page in found if page.hidden and not _is_shown(page.hidden, found, page)]
+
+
+def _is_shown(hidden: list[str], found: list[Page], page: Page) -> bool:
+    other = key("".join(run.string for one in found if one is not page for run in one.runs))
+    return all(key(piece) in other for piece in hidden)
 
 
 def _of_pages(words: Words, found: list[Page]) -> Iterator[Words]:

@@ -16,7 +16,8 @@ _ENOUGH, _LEAST_SHARE = 200, 0.05
 #: So many Thai letters have at least this share of tones and of า: whole documents had 0.045 and 0.053 or more, those
 #: with letters lost 0.025 and 0.003 or less.
 _MUCH, _LEAST_TONES, _LEAST_AA = 500, 0.03, 0.02
-_SHOWN = {code: char for code, char in GLYPHS.items() if len(char) == 1}
+_SHOWN = {chr(code): char for code, char in GLYPHS.items() if len(char) == 1}
+_SHOWN_GLYPH = re.compile(f"[{''.join(_SHOWN)}]")
 
 #: Words whose ำ is told even where only า is left of it: no word is written so, nor do two words meet so.
 _WITH_AM = (
@@ -29,11 +30,12 @@ _WITH_AM = (
 )  # fmt: skip
 _OF_HALF = {word.replace(AM, AA): word for word in sorted(_WITH_AM, key=len, reverse=True)}
 _LOST = re.compile("|".join(map(re.escape, _OF_HALF)))
-#: A space and า behind a tone, or behind a consonant that carries ำ in some word.
-_SPACED_AA = re.compile(f"(?<=[กขคงจชซดตถทธนบปพมยรลสหอ{TONES}]) {AA}")
+#: A space and า behind a tone, or behind a consonant that carries ำ in some word. (It begins with what is rare: so the
+#: search is quick.)
+_SPACED_AA = re.compile(f" (?<=[กขคงจชซดตถทธนบปพมยรลสหอ{TONES}] ){AA}")
 #: A space, a tone and า where only ำ makes a word: น้ำ ซ้ำ ต่ำ ย้ำ สม่ำเสมอ.
 _SPACED_TONE = re.compile(
-    f"(?<=น)(?<!หน) ้{AA}|(?<=ซ) ้{AA}(?!ย)|(?<=ต) ่{AA}(?![งน])|(?<=ย) ้{AA}(?![ยง])|(?<=สม) ่{AA}(?=เส)"
+    f" (?:(?<=น )(?<!หน )้{AA}|(?<=ซ )้{AA}(?!ย)|(?<=ต )่{AA}(?![งน])|(?<=ย )้{AA}(?![ยง])|(?<=สม )่{AA}(?=เส))"
 )
 
 _HALVES = re.compile(f"{CIRCLE}?(?P<tone>[{TONES}]?){CIRCLE}?(?:{AM}{AA}?|{AA})")
@@ -53,7 +55,7 @@ def repaired(text: str) -> tuple[str, Sequence[int]]:
 
 def marked(text: str) -> str:
     """Return `text` with the glyphs of one font as the marks that they show; the length does not change."""
-    return text if text.isprintable() else text.translate(_SHOWN)
+    return _SHOWN_GLYPH.sub(lambda match: _SHOWN[match[0]], text)
 
 
 def has_lost_its_letters(text: str) -> bool:
@@ -67,6 +69,8 @@ def has_lost_its_letters(text: str) -> bool:
 
 def _halves(text: str) -> Iterator[_Edit]:
     """Yield ำ in halves or with a half too many."""
+    if CIRCLE not in text and AM + AA not in text:
+        return
     for match in _HALVES.finditer(text):
         if CIRCLE in match[0] or AM + AA in match[0]:
             yield *match.span(), f"{match['tone']}{AM}"

@@ -203,6 +203,49 @@ class TestAPageBreak:
         rows = document(page, filled(below, XS, 90, ("ตัวชี้วัดที่ ๔", "ตุลาคม"))).tables[0].rows
         assert [row[1].text.string for row in rows[1:]] == ["ตลอดปี", "ตลอดปี", "ตลอดปี", "ตุลาคม"]
 
+    def merged(self, *below: str) -> Document:
+        """Return a table whose last row has a long first step, and what stands `below` it, after a blank first cell."""
+        page = filled(Page().grid(XS, (200, 240, 380)), XS, 220, HEADING)
+        filled(page, XS, 260, ("ตัวชี้วัดที่ ๑", "คู่มือ", "ต.ค. 67", "๑. มอบหมาย"))
+        for y in range(274, 380, 14):
+            page.text(XS[3] + 5, y, "การจัดทำคู่มือ")
+        return document(page, filled(Page().grid(XS, (30, 120)), XS, 50, ("", *below)))
+
+    def test_begins_a_row_beside_a_merged_cell_where_the_cell_above_had_ended(self) -> None:
+        rows = self.merged("", "พ.ย. 67", "๒. เผยแพร่").tables[0].rows
+        assert [row[2].text.string for row in rows[1:]] == ["ต.ค. 67", "พ.ย. 67"]
+
+    def test_cuts_a_row_beside_a_merged_cell_where_only_long_cells_go_on(self) -> None:
+        rows = self.merged("", "", "การปฏิบัติงาน").tables[0].rows
+        assert len(rows) == 2
+        assert rows[1][3].text.string.endswith("การจัดทำคู่มือการปฏิบัติงาน")
+
+    def short(self, *below: str) -> list[str]:
+        """Return how the cells of the second column read where rows are of single lines."""
+        page = filled(Page().grid(XS, (240, 280, 320)), XS, 260, HEADING)
+        filled(page, XS, 300, ("ตัวชี้วัดที่ ๑", "ประชุมคณะทำงา", "สำนักปลัดเทศบ", "๑. จัดประชุม"))
+        found = document(page, filled(Page().grid(XS, (30, 120)), XS, 50, ("", *below)))
+        return [row[1].text.string for row in found.tables[0].rows[1:]]
+
+    def test_begins_a_row_that_repeats_a_cell_above(self) -> None:
+        assert self.short("เผยแพร่ผลงานทาง", "สำนักปลัดเทศบ", "๒. เผยแพร่") == ["ประชุมคณะทำงา", "เผยแพร่ผลงานทาง"]
+
+    def test_cuts_a_short_row_that_may_go_on(self) -> None:
+        assert self.short("นของหน่วยงานรวม", "าลนครขอนแก่นนี้", "๒. เผยแพร่") == ["ประชุมคณะทำงานของหน่วยงานรวม"]
+
+    def test_goes_on_in_a_merged_cell_while_the_others_begin_a_row(self) -> None:
+        page = filled(Page().grid(XS, (200, 240)).grid((XS[0], XS[1]), (240, 380)), XS, 220, HEADING)
+        page.grid(XS[1:], (240, 380))
+        filled(page, XS, 260, ("ตัวชี้วัดที่ ๑", "คู่มือ", "ต.ค. 67", "๑. มอบหมาย"))
+        for y in range(274, 380, 14):
+            page.text(XS[0] + 5, y, "การจัดทำคู่มือ").text(XS[3] + 5, y, "การจัดทำคู่มือ")
+        below = Page().grid((XS[0], XS[1]), (30, 120)).grid(XS[1:], (30, 70, 120))
+        filled(below, XS, 50, ("ในการปฏิบัติงาน", "ประชุม", "พ.ย. 67", "๒. ประชุม"))
+        rows = document(page, filled(below, XS, 100, ("", "รายงาน", "ธ.ค. 67", "๓. รายงาน"))).tables[0].rows
+        assert [row[2].text.string for row in rows[1:]] == ["ต.ค. 67", "พ.ย. 67", "ธ.ค. 67"]
+        assert rows[1][0] is rows[3][0]
+        assert rows[1][0].text.string.endswith("ในการปฏิบัติงาน")
+
     def test_keeps_tables_of_other_columns_apart(self) -> None:
         assert (
             len(document(self.top(), filled(Page().grid((50, 300, 700), (30, 120)), XS, 50, ("ก.", "ข."))).tables) == 2
@@ -233,6 +276,14 @@ class TestLines:
     def test_keep_the_space_that_was_typed_at_their_end(self) -> None:
         page = Page().grid((50, 130, 700), (80, 140)).text(55, 100, "จัดซื้อจัดจ้างและ ").text(55, 114, "เผยแพร่ผล")
         assert document(page).tables[0].rows[0][0].text.string == "จัดซื้อจัดจ้างและ เผยแพร่ผล"
+
+    def test_have_a_space_between_a_full_stop_and_a_digit(self) -> None:
+        page = Page().grid((50, 130, 700), (80, 140)).text(55, 100, "ต.ค. 67 - ก.ย.").text(55, 114, "68")
+        assert document(page).tables[0].rows[0][0].text.string == "ต.ค. 67 - ก.ย. 68"
+
+    def test_that_begin_with_the_name_of_a_step_are_paragraphs(self) -> None:
+        page = Page().grid((50, 130, 700), (80, 140)).text(55, 100, "ขั้นตอนที่ ๑ จัดทำ").text(55, 114, "ขั้นตอนที่ ๒ ส่ง")
+        assert document(page).tables[0].rows[0][0].text.string == "ขั้นตอนที่ ๑ จัดทำ\nขั้นตอนที่ ๒ ส่ง"
 
     def test_have_a_space_between_english_words(self) -> None:
         page = Page().grid((50, 130, 700), (80, 140)).text(55, 100, "ช่องทาง No Gift").text(55, 114, "Policy")
@@ -309,7 +360,46 @@ def refusal(data: bytes) -> UnreadableInput:
     return caught.value
 
 
+class TestTextThatIsCutOff:
+    def page(self, shown: str, cut: str, top: float = 80) -> Page:
+        """Return a page of two cells, with text of which the first line is in its clip and the second below it."""
+        page = Page().grid(XS[:3], (80, 120)).text(XS[1] + 5, 100, "เต็ม")
+        page.marks.append(f"q {XS[0]} {HEIGHT - 120} 80 {120 - top} re W n")
+        page.text(XS[0] + 5, 100, shown).text(XS[0] + 5, 130, cut)
+        page.marks.append("Q")
+        return page
+
+    def test_is_not_read(self) -> None:
+        assert strings(document(self.page("จัดทำคู่มือ", "และเผยแพร่"))) == [[["จัดทำคู่มือ", "เต็ม"]]]
+
+    def test_is_told_of(self) -> None:
+        notes = [note.en for note in document(self.page("จัดทำคู่มือ", "และเผยแพร่")).notes]
+        assert any(note.startswith("page 1 has text that does not fit") for note in notes)
+
+    def test_is_not_told_of_where_the_next_page_shows_it(self) -> None:
+        found = document(self.page("จัดทำคู่มือ", "และเผยแพร่"), Page().text(50, 200, "และเผยแพร่"))
+        assert len(found.notes) == 1
+
+    def test_is_not_what_stands_within_its_clip(self) -> None:
+        page = Page()
+        page.marks.append("q 0 0 800 400 re W n")
+        page.text(50, 100, "จัดทำคู่มือ").marks.append("Q")
+        assert strings(document(page)) == ["จัดทำคู่มือ"]
+
+    def test_ends_where_the_inner_of_two_clips_does(self) -> None:
+        page = Page()
+        page.marks.append("q 0 0 800 400 re W n 50 280 400 30 re W n")
+        page.text(50, 100, "จัดทำคู่มือ").text(50, 200, "และเผยแพร่").marks.append("Q")
+        assert strings(document(page)) == ["จัดทำคู่มือ"]
+
+
 class TestItIsRefused:
+    def test_where_only_the_columns_of_a_table_have_lines(self) -> None:
+        page = filled(Page().grid(XS, (80, 300)), XS, 100, HEADING)
+        for y in range(120, 290, 14):
+            filled(page, XS, y, ("๑. งบ", "ประชุม", "คะแนน", "จัดทำ"))
+        assert refusal(pdf(page)).kind == "not-understood"
+
     def test_where_the_rows_of_a_table_without_lines_cannot_be_told(self) -> None:
         page = TestATableWithoutLines().page((HEADING, ("ก่อน", "คู่มือ"), ("หลัง", "งาน")))
         assert "borders" in refusal(pdf(page)).english

@@ -43,6 +43,13 @@ def test_a_mark_that_comes_after_a_space_goes_back_to_its_letter() -> None:
     assert found[0].boxes[-1] == mark
 
 
+def test_a_mark_that_comes_at_the_end_of_its_line_goes_back_to_its_letter() -> None:
+    boxes = [*letters("ขนตอน", width=8), (102, 44, 105, 47)]
+    found = runs("ขนตอน้", boxes, *PAGE)
+    assert [run.string for run in found] == ["ข้นตอน"]
+    assert found[0].boxes[1] == (102, 44, 105, 47)
+
+
 def test_a_cluster_that_is_read_again_for_its_marks_is_one() -> None:
     again = [(102, 44, 103, 47), (103, 44, 104, 47), (104, 44, 105, 47)]
     boxes = [*letters("ขั้", width=2), *letters("น", 107), *again, *letters("ตอน", 112)]

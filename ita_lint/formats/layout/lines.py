@@ -22,7 +22,10 @@ from ita_lint.thai.spelling import LETTERS
 #: What PDFium gives for a hyphen at the end of a line.
 _HYPHENS = ("\u0002", "\ufffe")
 #: What a list item or a paragraph of its own begins with.
-_ITEM = re.compile(r"\s*(?:[(]?[0-9๐-๙]{1,2}(?:[.][0-9๐-๙]{1,2})*[.)](?![0-9๐-๙])|[-–•▪■❖➢✓☑]\s)")
+_ITEM = re.compile(
+    r"\s*(?:[(]?[0-9๐-๙]{1,2}(?:[.][0-9๐-๙]{1,2})*[.)](?![0-9๐-๙])|[-–•▪■❖➢✓☑]\s"
+    r"|(?:ขั้นตอน|กิจกรรม)ที่\s?[0-9๐-๙]{1,2}(?![0-9๐-๙]))"
+)
 #: A list item that begins inside a line: then others begin a line by chance.
 _INSIDE = re.compile(r"(?<=[\sก-๎])[0-9๐-๙]{1,2}[.)]\s?(?=[เแโใไก-ฮ])")
 _FIRST_WORD = re.compile(r"\s*\S+")
@@ -167,7 +170,8 @@ class Texts:
 def _typed(line: Line, after: Line | None) -> tuple[str, list[Box]]:
     """Return the characters of a line up to the beginning of the one after it in its paragraph, and their boxes.
 
-    Two lines have a space between them if one was typed there, before a list item, or where both words are not Thai.
+    Two lines have a space between them if one was typed there, before a list item, where both words are not Thai, or
+    between a full stop and a digit: no line ends there without a space.
     """
     string = line.string
     for hyphen in _HYPHENS:
@@ -176,7 +180,8 @@ def _typed(line: Line, after: Line | None) -> tuple[str, list[Box]]:
         return string.rstrip(), line.boxes
     ends = string[-1], after.string[0]
     item = begins_item(after) and not ends[0].isspace()
-    if item or all(char.isalnum() and char not in LETTERS for char in ends):
+    stopped = ends[0] == "." and ends[1].isdecimal()
+    if item or stopped or all(char.isalnum() and char not in LETTERS for char in ends):
         return f"{string} ", [*line.boxes, line.boxes[-1]]
     return string, line.boxes
 

@@ -18,6 +18,8 @@ Block = Lattice | list[Line]
 _MARGIN = 0.1
 #: Tables with more lines, and a larger share of them, in which words stand on one another cannot be read.
 _FEW, _MOST_OVER = 3, 0.05
+#: No heading of a column has more lines.
+_HEADING = 6
 #: A file that types its spaces has at least so many for each gap without one.
 _MOST_GAPS = 5
 
@@ -37,6 +39,7 @@ def blocks(pages: Sequence[Page], grids: Sequence[list[Grid] | None]) -> list[Bl
             del own[0]
         found += own
     _refuse_overprinted(found)
+    _refuse_unparted(found)
     _refuse_unread(pages, grids, found, typed=typed)
     return [*found, *margins.footers]
 
@@ -49,6 +52,15 @@ def _refuse_overprinted(found: Sequence[Block]) -> None:
     over = [line.page for line in held if line.over]
     if len(over) > max(_FEW, _MOST_OVER * len(held)):
         raise refusals.overprinted(over[0])
+
+
+def _refuse_unparted(found: Sequence[Block]) -> None:
+    """Refuse tables with lines between columns only: there the heading stands in one cell with what is below it."""
+    tables = [block for block in found if isinstance(block, Lattice) and len(block.grid.xs) > LEAST_COLUMNS]
+    if tables and all(table.grid.ruled and len(table.grid.rows) == 1 for table in tables):
+        first = tables[0].rows[0]
+        if sum(sum(line.page == slot.page for line in slot.lines) > _HEADING for slot in first) > 1:
+            raise refusals.without_lines(first[0].page)
 
 
 def _refuse_unread(

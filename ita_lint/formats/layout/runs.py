@@ -19,8 +19,14 @@ _PUT_IN = " \r\n"
 _BACK, _ON = -8.0, 4.0
 #: Boxes of characters beside one another are alike in height up to this ratio.
 _LOW = 0.6
-#: Marks that come after what carries none, though their letter is before it.
-_LATE_MARKS = re.compile(f"(?<=[\u0e01-\u0e2e{MARKS}])[^\u0e01-\u0e4e]{{1,4}}([{MARKS}]+)")
+#: Marks that come after what carries none, though their letter is before it. (It begins with what is rare: so the
+#: search is quick.)
+_LATE_MARKS = re.compile(
+    f"[^\u0e01-\u0e4e](?<=[\u0e01-\u0e2e{MARKS}][^\u0e01-\u0e4e])[^\u0e01-\u0e4e]{{0,3}}([{MARKS}]+)"
+)
+_DRAWN_APART = frozenset(MARKS + AM)
+#: A mark that stands so much (points) further left than the letter before it ends may belong to another letter.
+_STRAY = 12.0
 #: How far back the cluster may stand that a run repeats.
 _FAR = 8
 #: So many characters of a page tell the size of its letters, and a letter is so much higher than it is wide.
@@ -63,21 +69,51 @@ def _with_letters(string: str, boxes: list[Box]) -> tuple[str, list[Box]]:
 
 def _cut(string: str, boxes: list[Box], width: float, height: float) -> Iterator[Run]:
     """Yield the runs. What PDFium put in itself has a box of no size: it parts, as does what stands beside the page."""
-    start, above, edge, below = 0, 0.0, 0.0, 0.0
+    start, above, edge, below, strays = 0, 0.0, 0.0, 0.0, False
     for at, (left, top, right, bottom) in enumerate(boxes):
-        if start < at and ((top == above and bottom == below and _BACK < left - edge < _ON) or string[at] in MARKS):
-            edge = right if top == above else edge
+        if top == above and bottom == below and _BACK < left - edge < _ON and start < at:
+            edge = right
+            continue
+        if string[at] in MARKS and start < at:
+            if right < edge - _STRAY:
+                strays = True
+            elif top == above:
+                edge = right
             continue
         put_in = bottom <= top and right <= left and string[at] in _PUT_IN
         hidden = put_in or not (0 <= left + right <= 2 * width and 0 <= top + bottom <= 2 * height)
         follows = _BACK < left - edge < _ON and top <= below and bottom >= above
         if hidden or not follows or not _LOW * (below - above) <= bottom - top <= (below - above) / _LOW:
             if start < at:
-                yield Run(string[start:at], boxes[start:at])
-            start = at + hidden
+                yield _run(string[start:at], boxes[start:at], strays=strays)
+            start, strays = at + hidden, False
         above, edge, below = top, right, bottom
     if start < len(string):
-        yield Run(string[start:], boxes[start:])
+        yield _run(string[start:], boxes[start:], strays=strays)
+
+
+def _run(string: str, boxes: list[Box], *, strays: bool) -> Run:
+    """Return the characters as a run, marks that stray behind the letter that they stand on.
+
+    Where a line is stretched over the width, PDFium gives marks at its end that are drawn apart.
+    """
+    if not strays:
+        return Run(string, boxes)
+    pairs = list[tuple[str, Box]]()
+    for char, box in zip(string, boxes, strict=True):
+        pairs.insert(_home(box, pairs) if char in MARKS else len(pairs), (char, box))
+    return Run("".join(char for char, _ in pairs), [box for _, box in pairs])
+
+
+def _home(mark: Box, pairs: list[tuple[str, Box]]) -> int:
+    """Return where a mark belongs among the characters before it: where it was given, unless it strays."""
+    letters = [at for at, (char, _) in enumerate(pairs) if char not in MARKS]
+    if not letters or mark[2] > pairs[letters[-1]][1][0]:
+        return len(pairs)
+    middle = (mark[0] + mark[2]) / 2
+    over = (at for at, (_, box) in enumerate(pairs) if at in letters and box[0] <= middle <= box[2])
+    home = next(over, None)
+    return len(pairs) if home is None else next((at for at in letters if at > home), len(pairs))
 
 
 def _without_echoes(found: Iterable[Run]) -> Iterator[Run]:
@@ -87,7 +123,7 @@ def _without_echoes(found: Iterable[Run]) -> Iterator[Run]:
     """
     before = deque[Run](maxlen=_FAR)
     for run in found:
-        if len(run.string) == 1 or not any(char in run.string for char in MARKS + AM) or not _echoes(run, before):
+        if len(run.string) == 1 or _DRAWN_APART.isdisjoint(run.string) or not _echoes(run, before):
             before.append(run)
             yield run
 

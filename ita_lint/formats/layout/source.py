@@ -15,6 +15,7 @@ from threading import Lock
 from typing import Any, NamedTuple
 
 from ita_lint.formats import refusals
+from ita_lint.formats.layout.clips import Shown, address, clip_of, shown
 from ita_lint.formats.layout.runs import Run, letter_size, runs
 from ita_lint.model.spots import Box
 from ita_lint.thai.extraction import marked
@@ -40,7 +41,8 @@ Turn = Callable[[Sides, Sides, Sides, Sides], list[Box]]
 class Page(NamedTuple):
     """A page: its number from 1, its runs in the order of the file, the boxes of thin lines, if it has pictures.
 
-    `size` is about the height of a letter without marks: that of its box depends on the font.
+    `size` is about the height of a letter without marks: that of its box depends on the font. `hidden` are pieces of
+    text that are cut off.
     """
 
     number: int
@@ -50,6 +52,7 @@ class Page(NamedTuple):
     rulings: list[Box]
     pictures: bool
     size: float
+    hidden: list[str]
 
 
 def pages(data: bytes) -> list[Page]:
@@ -74,6 +77,7 @@ class _Reader:
     def __init__(self, pypdfium2: Any, document: Any) -> None:
         self._error, self._raw, self._document = pypdfium2.PdfiumError, pypdfium2.raw, document
         self._count, self._objects, self._pictures = 0, 0, False
+        self._clips = dict[int, Box]()
 
     def pages(self) -> list[Page]:
         count = len(self._document)
@@ -86,15 +90,16 @@ class _Reader:
             with closing(self._document[number - 1]) as page, closing(page.get_textpage()) as text:
                 turn = _turned(page.get_cropbox(), page.get_rotation())
                 width, height = page.get_size()
-                letters = runs(*self._characters(text.raw, turn), width, height)
-                self._pictures = False
+                self._pictures, self._clips = False, {}
                 found = [box for box in self._rulings(page.raw) if isfinite(sum(box))]
                 rulings = turn(*map(list, zip(*found, strict=True))) if found else []
+                string, boxes, hidden = self._characters(text.raw, turn)
         except self._error as error:
             raise refusals.broken(f"page {number}") from error
-        return Page(number, width, height, letters, rulings, self._pictures, letter_size(letters))
+        letters = runs(string, boxes, width, height)
+        return Page(number, width, height, letters, rulings, self._pictures, letter_size(letters), hidden)
 
-    def _characters(self, text: Any, turn: Turn) -> tuple[str, list[Box]]:
+    def _characters(self, text: Any, turn: Turn) -> Shown:
         """Return the characters of a page in the order of the file, and a box for each."""
         count = max(0, self._raw.FPDFText_CountChars(text))
         self._count += count
@@ -102,7 +107,13 @@ class _Reader:
             raise refusals.too_large(
                 f"ไฟล์มีเกิน {MOST_CHARACTERS:,} ตัวอักษร", f"the file has more than {MOST_CHARACTERS:,} characters"
             )
-        return self._string(text, count), turn(*self._sides(text, count))
+        string, boxes = self._string(text, count), turn(*self._sides(text, count))
+        if not self._clips:
+            return Shown(string, boxes, [])
+        lefts, bottoms, rights, tops = map(list, zip(*self._clips.values(), strict=True))
+        clips = dict(zip(self._clips, turn(lefts, bottoms, rights, tops), strict=True))
+        objects = [address(self._raw.FPDFText_GetTextObject(text, index)) for index in range(count)]
+        return shown(string, boxes, objects, clips)
 
     def _sides(self, text: Any, count: int) -> Iterator[list[float]]:
         """Yield for the characters of a page all left, bottom, right and top sides of their boxes.
@@ -112,7 +123,7 @@ class _Reader:
         rects = (self._raw.FS_RECTF * count)()
         first, size = ctypes.addressof(rects), ctypes.sizeof(self._raw.FS_RECTF)
         address = ctypes.cast(self._raw.FPDFText_GetLooseCharBox, ctypes.c_void_p).value
-        read = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)(address or 0)
+        read = ctypes.PYFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)(address or 0)
         pointer = ctypes.cast(text, ctypes.c_void_p).value
         deque(map(read, repeat(pointer), range(count), range(first, first + size * count, size)), maxlen=0)
         values = array("f", bytes(rects)).tolist()
@@ -131,22 +142,32 @@ class _Reader:
         return marked(string)
 
     def _rulings(self, page: Any) -> Iterator[Box]:
-        """Yield left, bottom, right and top of the thin lines of a page, in its own measures."""
-        for index in range(self._raw.FPDFPage_CountObjects(page)):
-            yield from self._object(self._raw.FPDFPage_GetObject(page, index), 0)
+        """Yield left, bottom, right and top of the thin lines of a page, in its own measures; keep its texts' clips."""
+        raw, count = self._raw, self._raw.FPDFPage_CountObjects(page)
+        self._meet(count)
+        for index in range(count):
+            thing = raw.FPDFPage_GetObject(page, index)
+            if raw.FPDFPageObj_GetType(thing) != raw.FPDF_PAGEOBJ_TEXT:
+                yield from self._object(thing, 0)
+            elif clip := clip_of(raw, thing):
+                self._clips[address(thing)] = clip
 
-    def _object(self, thing: Any, depth: int) -> Iterator[Box]:
-        self._objects += 1
+    def _meet(self, count: int) -> None:
+        """Count so many more objects, or edges of one; PDFium may count -1."""
+        self._objects += max(0, count)
         if self._objects > MOST_OBJECTS:
             raise refusals.too_large("ภาพวาดในไฟล์", "the file holds very many drawings")
+
+    def _object(self, thing: Any, depth: int) -> Iterator[Box]:
         kind = self._raw.FPDFPageObj_GetType(thing)
         if kind == self._raw.FPDF_PAGEOBJ_PATH:
             yield from self._path(thing)
         elif kind == self._raw.FPDF_PAGEOBJ_IMAGE:
             self._pictures = True
         elif kind == self._raw.FPDF_PAGEOBJ_FORM and depth < _DEEPEST:
-            matrix = self._matrix(thing)
-            for index in range(self._raw.FPDFFormObj_CountObjects(thing)):
+            matrix, count = self._matrix(thing), self._raw.FPDFFormObj_CountObjects(thing)
+            self._meet(count)
+            for index in range(count):
                 inner = self._raw.FPDFFormObj_GetObject(thing, index)
                 yield from (_moved(box, matrix) for box in self._object(inner, depth + 1))
 
@@ -168,8 +189,9 @@ class _Reader:
         """Yield the straight edges of a path that run along the page."""
         matrix = self._matrix(path)
         x, y, start, before = ctypes.c_float(), ctypes.c_float(), (0.0, 0.0), (0.0, 0.0)
-        for index in range(self._raw.FPDFPath_CountSegments(path)):
-            self._objects += 1
+        count = self._raw.FPDFPath_CountSegments(path)
+        self._meet(count)
+        for index in range(count):
             segment = self._raw.FPDFPath_GetPathSegment(path, index)
             self._raw.FPDFPathSegment_GetPoint(segment, ctypes.byref(x), ctypes.byref(y))
             kind, point = self._raw.FPDFPathSegment_GetType(segment), (x.value, y.value)

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from ita_lint.formats.layout.lattice import Grid
 from ita_lint.formats.layout.lines import Line, Texts, begins_item, paragraphs
@@ -50,6 +50,11 @@ class Slot:
         last = self.lines[-1] if self.lines else None
         return last is not None and last.page == page and foot - last.middle <= heights * last.height
 
+    def leaves_room(self, below: "Slot") -> bool:
+        """Whether the first line of `below` would stand beside the last one of this cell."""
+        first = below.lines[0]
+        return not begins_item(first) and first.right - first.left < self.room[1] - self.lines[-1].right
+
     def left_free(self, below: "Slot") -> float:
         """How much room (points) is left where the text goes on in `below`: none before a list item."""
         return 0.0 if begins_item(below.lines[0]) else self.room[1] - self.lines[-1].right
@@ -85,11 +90,14 @@ class Lattice:
         if not repeated and any(self._is_heading(row) for row in new[:_MOST_REPEATED]):
             return False
         new = new[repeated:]
-        if new and self._is_cut(new[0]):
-            self._goes_on(new)
-            new = new[1:]
+        if new and self._is_cut(new):
+            if self._begins_row(new):
+                self._reach_over(new, self._shared(new))
+            else:
+                self._goes_on(new)
+                new = new[1:]
         elif new:
-            self._reach_over(new)
+            self._reach_over(new, {})
         self.rows += new
         return True
 
@@ -111,25 +119,55 @@ class Lattice:
         told = [slot.key for slot in row]
         return any(told) and any(told == [slot.key for slot in own] for own in self.rows[:_MOST_REPEATED])
 
-    def _is_cut(self, first: list[Slot]) -> bool:
-        """Whether the first row of the next page goes on with the last row of this one.
+    def _is_cut(self, new: list[list[Slot]]) -> bool:
+        """Whether cells of the last row, the first of all, go on in the first row of the next page, of the rows `new`.
 
         Its first cell is blank, or begins unlike the one above; then each cell that goes on must reach down to the end
         of the page, and break off there unless the row above begins as rows here do and has more than single lines.
         """
-        last = self.rows[-1]
+        last, first = self.rows[-1], new[0]
         if not any(slot.lines for slot in first):
             return False
         if not first[0].lines:
             return True
         if not last[0].lines or beginning(last[0].key) == beginning(first[0].key):
             return False
-        page = max((line.page for slot in last for line in slot.lines), default=0)
-        foot = max((line.middle for slot in last for line in slot.lines if line.page == page), default=0.0)
-        cells = [(own, slot) for own, slot in zip(last, first, strict=True) if slot.lines]
+        page, foot = self._foot()
+        shared = self._shared(new)
+        pairs = [(own, slot) for own, slot in zip(last, first, strict=True) if slot.lines]
+        cells = [pair for pair in pairs if id(pair[1]) in shared] if id(first[0]) in shared else pairs
         usual = self._begins_as_usual(last[0]) and any(len(slot.lines) > 1 for slot in (*last, *first))
         reach = _FEW_LINES if usual else _LAST_LINE
         return all(own.reaches(page, foot, reach) for own, _ in cells) and (usual or _break_off(cells))
+
+    def _begins_row(self, new: list[list[Slot]]) -> bool:
+        """Whether only merged cells go on in the first of `new`, and the others begin a row.
+
+        These stand below cells that ended well before their row did, repeat what is above, or had room beside it.
+        """
+        page, foot = self._foot()
+        shared = self._shared(new)
+        if new[0][0].lines and id(new[0][0]) not in shared:
+            return False
+        pairs = [pair for pair in zip(self.rows[-1], new[0], strict=True) if id(pair[1]) not in shared]
+        held = (line for own, _ in pairs for line in own.lines if line.page == page)
+        high = any(foot - line.middle > _FEW_LINES * line.height for line in held)
+        cells = [(own, slot) for own, slot in pairs if slot.lines]
+        if any((high and not own.reaches(page, foot, _FEW_LINES)) or own.key == slot.key for own, slot in cells):
+            return True
+        return len(cells) > 1 and all(own.leaves_room(slot) for own, slot in cells if own.lines)
+
+    def _foot(self) -> tuple[int, float]:
+        """Return the last page of the last row, and where its last line stands there."""
+        last = [line for slot in self.rows[-1] for line in slot.lines]
+        page = max((line.page for line in last), default=0)
+        return page, max((line.middle for line in last if line.page == page), default=0.0)
+
+    def _shared(self, new: list[list[Slot]]) -> dict[int, Slot]:
+        """Return the cells above those of the first of `new` that several rows share, on this page or the next."""
+        before, after = self.rows[-2:-1] or [[]], new[1:2] or [[]]
+        columns = zip_longest(before[0], self.rows[-1], new[0], after[0])
+        return {id(slot): own for upper, own, slot, lower in columns if upper is own or lower is slot}
 
     def _begins_as_usual(self, slot: Slot) -> bool:
         """Whether nearly all rows begin as `slot` does."""
@@ -145,10 +183,19 @@ class Lattice:
         for row in new[1:]:
             row[:] = [into.get(id(slot), slot) for slot in row]
 
-    def _reach_over(self, new: list[list[Slot]]) -> None:
-        """Let merged cells at the end of a page reach over the blank ones at the top of the next, of the rows `new`."""
+    def _reach_over(self, new: list[list[Slot]], shared: dict[int, Slot]) -> None:
+        """Let merged cells at the end of a page go on in blank ones at the top of the next, of the rows `new`.
+
+        So do those above `shared` cells with text, if they reach down to the end of the page.
+        """
+        page, foot = self._foot()
         above = zip(*self.rows[-2:], new[0], strict=True) if len(self.rows) > 1 else ()
         into = {id(slot): own for before, own, slot in above if before is own and not slot.lines}
+        for slot in new[0]:
+            own = shared.get(id(slot))
+            if own and slot.lines and id(slot) not in into and own.reaches(page, foot, _FEW_LINES):
+                own.lines += slot.lines
+                into[id(slot)] = own
         for row in new:
             row[:] = [into.get(id(slot), slot) for slot in row]
 

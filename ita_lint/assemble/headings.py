@@ -28,16 +28,19 @@ _TO = re.compile(r"\s*(?:[-–—]|ถึง)\s*(?:ปีงบประมา�
 
 #: What a year may belong to. "raise": a word of planning that governs the assessment ("ยกระดับผลการประเมิน ITA ปี ๒๕๖๙"),
 #: "ita": the assessment without its result; after both a year may be either. A "law" is cited with its own year; "past"
-#: years are compared with each other.
+#: years are compared with each other, and one "before" is only what a score rose or fell from.
 _CUES = re.compile(
     r"(?P<law>พระราชบัญญัติ|พ\.ร\.บ\.|พรบ\.|พระราชกฤษฎีกา|รัฐธรรมนูญ|ระเบียบ|ข้อบังคับ|ประกาศ|คำสั่ง|มติ|ยุทธศาสตร์ชาติ)"
     r"|(?P<past>เปรียบเทียบ|ย้อนหลัง|ที่ผ่านมา|เทียบกับ)"
+    r"|(?P<before>(?:เพิ่ม|ลด|สูง|ต่ำ)(?:ขึ้น|ลง)จาก)"
     r"|(?P<raise>(?:ยกระดับ|เพิ่ม|พัฒนา|ปรับปรุง|ขับเคลื่อน|รองรับ|เตรียมความพร้อม|เตรียม|รับ)"
     r"(?:ผล|คะแนน|ระดับ|การ|เข้า|สู่|ใน)*การประเมิน)"
-    r"|(?P<plan>ไปสู่|มาตรการ|แผน|ปรับปรุง|พัฒนา|ยกระดับ|ขับเคลื่อน|ส่งเสริม|(?:เพื่อ|ไป|จะ)ดำเนิน|ดำเนินการใน|สำหรับ)"
-    r"|(?P<assessed>ผลการประเมิน|ผลประเมิน|ผลคะแนน|ผลita|วิเคราะห์)"
+    r"|(?P<plan>ไปสู่|มาตรการ|แผน|ปรับปรุง|พัฒนา|ยกระดับ|ขับเคลื่อน|ส่งเสริม|(?:เพื่อ|ไป|จะ)ดำเนิน|ดำเนินการใน|ปีที่ดำเนิน|สำหรับ)"
+    r"|(?P<assessed>ผลการประเมิน|ผลประเมิน|ผลคะแนน|ผลita|ปีที่ประเมิน|วิเคราะห์)"
     r"|(?P<ita>การประเมินคุณธรรม|การประเมินita|ita|integrityandtransparency)"
 )
+#: A score right behind a year: "ปี ๒๕๖๗ ได้ ๘๘.๒๐ คะแนน", "ปี ๒๕๖๗ = ๘๘.๒๐ คะแนน".
+_SCORE = re.compile(r"\s*(?:ได้(?:รับ)?|=|:)?\s*(?:คะแนน|ร้อยละ)?\s*[0-9]{1,3}(?:\.[0-9]+)?\s*(?:คะแนน|%)")
 _CLOSE = re.compile(r"(?:กันยายน|ก\.\s?ย\.?|ก\.?ย\.)\s*(?:พ\.\s?ศ\.)?\s*((?:25)?[0-9]{2})(?![0-9])")
 
 
@@ -94,16 +97,29 @@ def _claims(texts: Iterable[Text], *, carried: bool = True) -> Iterator[_Claim]:
         cues = [(match.start(), str(match.lastgroup)) for match in _CUES.finditer(squeezed.lower())]
         names = [name for _, name in cues]
         found = _single(text.string)
+        claims = list[_Claim]()
         for year in found:
             at = bisect_left(offsets, year.start)
             role = _role([name for start, name in cues if start < at], above, names, year)
             if role == "either" and not carried:
                 role = "assessed"
             if role:
-                yield _Claim(role, Traced(year.value, Span(text, year.start, year.end)))
+                claims.append(_Claim(role, Traced(year.value, Span(text, year.start, year.end))))
+        yield from _compared(claims)
         own = _settled(names)
         if carried and (found or own in ("assessed", "plan", "either")):
             above = "" if found else own
+
+
+def _compared(claims: list[_Claim]) -> Iterator[_Claim]:
+    """Yield the claims of one text; assessed years in it that have a score each are compared with each other."""
+    scored = {one.year.value for one in claims if one.role == "assessed" and _has_score(one.year.span)}
+    several = len(scored) > 1
+    yield from (one._replace(role="past") if several and one.role == "assessed" else one for one in claims)
+
+
+def _has_score(year: Span) -> bool:
+    return _SCORE.match(to_arabic(year.text.string), year.end) is not None
 
 
 def _single(string: str) -> list[WrittenYear]:
@@ -120,6 +136,8 @@ def _single(string: str) -> list[WrittenYear]:
 def _role(left: list[str], above: str, line: list[str], year: WrittenYear) -> str | None:
     """Return what a year belongs to: what the cues on its left say, else the line above, else what comes after it."""
     role = _settled(left) or above or _settled(line[:1])
+    if role == "before":
+        return None
     if role == "law":
         return _settled([name for name in left if name != "law"]) or "unsaid" if year.fiscal else None
     return "past" if role == "assessed" and "past" in line else role or "unsaid"

@@ -12,8 +12,11 @@ from ita_lint.thai.spelling import past
 
 _AFTER = " )”\"’'»]"
 _UNITS = ("คะแนน", "%", "เปอร์เซ็นต์")
-#: "จากคะแนนเต็ม ๕", "/๓๐": what the score is out of.
-_OUT_OF = re.compile(r"(?:คะแนน)?[ (]*(?:/|(?:จาก)?(?:คะแนน)?เต็ม[ =:]*|จาก(?:คะแนน)?)([0-9]+)(?![0-9])")
+#: "จากคะแนนเต็ม ๕", "/๓๐": what the score is out of; "จาก ๒๐ ข้อ" counts what it is the mean of.
+_OUT_OF = re.compile(
+    r"(?:คะแนน)?[ (]*(?:/|(?:จาก)?(?:คะแนน)?เต็ม[ =:]*|จาก(?:คะแนน)?)([0-9]+)(?![0-9])"
+    r"(?! ?(?:ข้อ|หัวข้อ|ประเด็น|รายการ|ตัวชี้วัด|หน่วยงาน|คน|ราย|แห่ง))"
+)
 _RANGE_BEFORE = re.compile(r"[0-9] ?(?:-|ถึง) ?$")
 _RANGE_AFTER = re.compile(r"(?:คะแนน)? ?(?:-|ถึง) ?[0-9]")
 _NUMBER_BEFORE = re.compile(r"(?<![a-z])[0-9]{1,3} $")
@@ -26,6 +29,8 @@ FIVE_POINTS = 5
 WINDOW = 60
 
 _EXCLUDING = ("full", "target", "difference", "other_numbers")
+#: Right behind a part of the EIT a whole number that counts no items is its score: "Public ๙๖ / Survey ๙๑".
+_PARTS = (("public",), ("survey",))
 _SUBJECTS = ("item", "own", "other", "several", "public", "survey", "quote")
 
 
@@ -74,8 +79,9 @@ class Judge(NamedTuple):
             return bool(told) and not self._of_others(number, lead, string)
         verb = bool({"got", "becomes"} & set(lead.before(_SUBJECTS))) or "total" in kinds
         subject = bool({"item", "public", "survey"} & set(kinds)) or {"own", "total"} <= set(kinds)
-        named = subject or bool({"own", "result", "present"} & set(kinds))
-        return number.possible and ((subject and verb and number.value != 1) or (named and number.exact))
+        named = subject or bool({"own", "result", "present", "every"} & set(kinds))
+        beside = kinds[:1] in _PARTS and number.value is not None and number.value > MOST_COUNTED
+        return number.possible and ((subject and verb and number.value != 1) or (named and (number.exact or beside)))
 
     def _counts(self, number: Number, rest: str) -> bool:
         """Whether the number counts items: "๓ ข้อ", not "๑๐๐ ข้อเท็จจริงพบว่า" or "๑๐๐ ข้อ e๒ …"."""

@@ -18,19 +18,21 @@ _NUMBER = re.compile(
 _GOES_ON = re.compile(r" ?[-–—] ?[0-9]|[,.:/][0-9]|[%A-Za-z]")
 #: What stands before the bracket of a part cited, as in "ข้อ ๒ (๑)".
 _CITED = re.compile(r"[0-9]{1,3}$")
+#: The number of what a word behind it counts.
+_COUNT = re.compile(r"(?<![0-9A-Za-z.,/-])[0-9]{1,3}$")
 _NEAR = 40
 
 
 class Marker(NamedTuple):
     """A number that could begin a step; offsets are characters of the cell's text.
 
-    `start` to `end` covers the number with its label and punctuation, `digits` the number alone. `path` and `style`
-    are as in `Step`; a number that the file's own list computes has the style "=". `opens` is true at the start of a
-    line, `begins` at that of a paragraph; `spaced` is true if a blank stands before, `wide` if two do. `cited` is true
-    after a word that a number belongs to ("มาตรา ๙"), `doubt` after one that often has a number behind it, `introduced`
-    after words that announce a list; `citing` is true for a number written as citations are ("ข้อ ๒", "(๒)"). `verb` is
-    true if a step's verb follows, `counts` if a unit or month does, `text` if any word does. `heading` is where the
-    heading line right above begins.
+    `start` to `end` covers the number with its label and punctuation, `digits` the number alone. `path` and `style` are
+    as in `Step`; a number that the file's own list computes has the style "=". `opens` is true at the start of a line,
+    `begins` at that of a paragraph; `spaced` is true if a blank stands before, `wide` if two do. `cited` is true after
+    a word that a number belongs to ("มาตรา ๙"), `doubt` after one that often has a number behind it, `named` inside a
+    line after what may go by a number ("มาตรการ ๒."), `introduced` after words that announce a list; `citing` is true
+    for a number written as citations are ("ข้อ ๒", "(๒)"). `verb` is true if a step's verb follows, `counts` if a unit
+    or month does, `text` if any word does. `heading` is where the heading line right above begins.
     """
 
     start: int
@@ -44,6 +46,7 @@ class Marker(NamedTuple):
     wide: bool = False
     cited: bool = False
     doubt: bool = False
+    named: bool = False
     introduced: bool = False
     citing: bool = False
     verb: bool = False
@@ -115,7 +118,9 @@ def _first_word(lines: Lines, line: Line, words: Words) -> int:
 
 
 def _marker(lines: Lines, line: Line, match: re.Match[str], first: int, words: Words) -> Marker:
-    start, label = _label(lines.plain, max(line.start, match.start() - _NEAR), match.start(), words)
+    low = max(line.start, match.start() - _NEAR)
+    counted = bool(match[3]) and _counts_before(lines.plain[low : match.start()].rstrip(), words)
+    start, label = (match.start(), "") if counted else _label(lines.plain, low, match.start(), words)
     opens = start <= first
     above = lines.plain[max(0, start - _NEAR) : start].rstrip()
     before = "" if opens and line.begins else above
@@ -133,8 +138,9 @@ def _marker(lines: Lines, line: Line, match: re.Match[str], first: int, words: W
         begins=opens and line.begins,
         spaced=opens or lines.plain[start - 1].isspace(),
         wide=lines.plain.startswith("  ", max(0, start - 2)),
-        cited=_cites(before if opens or not match[1] else _CITED.sub("", before).rstrip(), words),
+        cited=not counted and _cites(before if opens or not match[1] else _CITED.sub("", before).rstrip(), words),
         doubt=bool(before) and before.split()[-1] in words["seldom_before"],
+        named=not opens and before.endswith(words["named"]) and not before.endswith(words["no_named"]),
         citing=bool(match[1]) or label.strip() in words["not_before"],
         verb=verb,
         counts=not verb and rest.startswith(words["decimal_units" if "." in match[2] else "not_after"]),
@@ -151,6 +157,15 @@ def _label(plain: str, low: int, start: int, words: Words) -> tuple[int, str]:
         if head.endswith(label) and not _goes_on(plain[at - 1 : at]):
             return at, label + " "
     return start, ""
+
+
+def _counts_before(before: str, words: Words) -> bool:
+    """Whether `before` ends with an amount: "๑๐ ข้อ", but not "ไตรมาสที่ ๒ ข้อ", whose number is of something else."""
+    unit = next((word for word in words["counted"] if before.endswith(word)), None)
+    amount = _COUNT.search(before.removesuffix(unit).rstrip()) if unit else None
+    named = before[: amount.start()].rstrip() if amount else ""
+    told = _cites(named, words) and not named.endswith(words["amounts"])
+    return bool(named) and not told and named.split()[-1] not in words["seldom_before"]
 
 
 def _goes_on(char: str) -> bool:

@@ -1,6 +1,7 @@
 """Reading the cell that names what a row is about: an indicator, an item, or a theme."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from ita_lint.assemble.headed import headed, leading
@@ -16,7 +17,8 @@ from ita_lint.thai.spelling import LETTERS, key, righted
 #: A name is taken for the official one it is most like, from this likeness on.
 LEAST_LIKENESS = 75.0
 
-_CITED = re.compile(r"ตัวชี้วัด(?:ย่อย)?\s*(?:ที่)?\s*[:.]?\s*\(?([0-9๐-๙]{1,3})(?![0-9๐-๙.])\)?")
+#: The word with its usual typing errors (ข for ช, a lost tone mark), and the number right after it.
+_CITED = re.compile(r"ตัว[ชข]\u0e35\u0e49?วัด(?:ย่อย)?\s*(?:ที่?)?\s*[:.]?\s*\(?([0-9๐-๙]{1,3})(?![0-9๐-๙.])\)?")
 _BARE = re.compile(r"\s*\(?([0-9๐-๙]{1,2})\s*[.):]?(?![0-9๐-๙.])\s*")
 #: What may stand before a name, an opening quotation mark the last.
 _BEFORE_NAME = re.compile(r"[ \t\n\u00a0:.\-–)]*[“‘«\"']?")
@@ -68,7 +70,7 @@ def read_indicator(cell: Cell, framework: Framework, number_cell: Cell | None = 
     exact = _exact(name, framework)
     if name is not None and exact is not None:
         name = _tightened(name, framework)
-    alike = exact if name is None or exact is not None else _alike(name, framework)
+    alike = exact if name is None or exact is not None else _alike(name.excerpt, framework)
     number = Traced(int(found.group(1)), Span(cell.text, *found.span(1))) if found else _separate(number_cell)
     trusted = cited or alike is not None or (found and name is None)
     return NamedIndicator(number if trusted else None, name, exact, alike)
@@ -113,6 +115,8 @@ def _tightened(name: Span, framework: Framework) -> Span:
     return name.sub(0, end)
 
 
-def _alike(name: Span, framework: Framework) -> int | None:
-    found = likeness.closest(name.excerpt, (official for official, _ in framework.names()), LEAST_LIKENESS)
+@lru_cache(maxsize=256)
+def _alike(name: str, framework: Framework) -> int | None:
+    """Return the indicator whose name is most like `name`; kept, because several readers ask for each cell."""
+    found = likeness.closest(name, (official for official, _ in framework.names()), LEAST_LIKENESS)
     return next((number for official, number in framework.names() if found and official == found[0]), None)

@@ -181,7 +181,7 @@ def _fits(current: _List, marker: Marker, later: Sequence[Marker]) -> bool:
     if marker.opens:
         return exact or not marker.doubt
     if marker.bare:
-        return _is_sure(marker) and (exact or (marker.value in current.values and not by_line))
+        return _is_sure(marker) and (exact or (marker.value in current.values and not (by_line or marker.named)))
     if exact and _goes_on_inline(marker, coming, by_line=by_line):
         return True
     return _is_wrong_in_line(current, marker, coming) if by_line else not exact and _is_slip(current, marker, coming)
@@ -215,7 +215,7 @@ def _stands_in(marker: Marker, coming: Sequence[Marker]) -> bool:
 def _goes_on_inline(marker: Marker, coming: Sequence[Marker], *, by_line: bool) -> bool:
     """Whether the list's next number, inside a line, begins a step: none that begins a line does so better."""
     again = [other for other in coming if other.value == marker.value and (other.opens or not by_line)]
-    if again and (by_line or marker.doubt):
+    if again and (by_line or marker.doubt or marker.named):
         return False
     if not marker.citing:
         return marker.spaced or marker.text
@@ -230,7 +230,7 @@ def _goes_on_inline(marker: Marker, coming: Sequence[Marker], *, by_line: bool) 
 
 def _is_slip(current: _List, marker: Marker, coming: Sequence[Marker]) -> bool:
     """Whether an unexpected number inside a line is a step with a wrong number, and not a number in the text."""
-    if marker.doubt:
+    if marker.doubt or marker.named:
         return False
     stands_out = marker.verb or (marker.wide and not marker.citing)
     if not marker.spaced or not marker.text or marker.citing or stands_out:
@@ -244,7 +244,7 @@ def _is_slip(current: _List, marker: Marker, coming: Sequence[Marker]) -> bool:
 
 def _is_wrong_in_line(current: _List, marker: Marker, coming: Sequence[Marker]) -> bool:
     """Whether a number inside a line, where others begin lines, is a step's: used twice, or the next but one."""
-    if not _is_sure(marker) or marker.citing:
+    if not _is_sure(marker) or marker.citing or marker.named:
         return False
     following = {other.value for other in coming}
     skips = marker.value == current.last + 2 and not following & {current.expected, marker.value}

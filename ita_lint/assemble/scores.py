@@ -18,6 +18,8 @@ _OPENERS = (" ", ")", "”", '"', ",", "(", "ซึ่ง", "เป็น", "ถ
 #: What the least is told to be: then it is not the score before it.
 _GOES_ON_TO = ("คือ", "ได้แก่", "เป็น", "อยู่", "มี", "ใน", "ของ", "ที่", "คะแนน", " ", ":", "=")
 _ALL = re.compile("ทั้ง[0-9]{1,2}(?:ข้อ|ประเด็น|หัวข้อ)")
+#: What has a score of its own does not belong to the score before it: "ได้ ๙๕ คะแนน ทุกข้อได้ ๑๐๐".
+_NEXT = re.compile(" ?(?:ได้|มี)(?:รับ)?(?:คะแนน)?(?:เต็ม)? ?[0-9]")
 _JOINED = re.compile("(?:คะแนน)?[ ,/]*(?:และ|กับ)?[ ,/]*")
 _THEN = re.compile("(?: ?(?:คะแนน|%))?(?: ?[(]|เมื่อ|ใน|ของ)+")
 #: What makes a number an ordinal: the word คะแนน behind it then begins the next clause.
@@ -136,8 +138,10 @@ def _tail(number: Number, string: str, words: Tails) -> tuple[int, tuple[str, ..
         ahead += len(opener)
     for claim, known in words.items():
         word = next((word for word in known if string.startswith(word, ahead)), None)
-        if word and (claim == "every" or _closes(string, at, ahead, ahead + len(word))):
-            return ahead + len(word), (claim,)
+        end = ahead + len(word or "")
+        belongs = not _NEXT.match(string, end) if claim == "every" else _closes(string, at, ahead, end)
+        if word and belongs:
+            return end, (claim,)
     every_one = _ALL.match(string, ahead)
     return (every_one.end(), ("every",)) if every_one else (at, ())
 

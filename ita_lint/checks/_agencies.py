@@ -12,7 +12,7 @@ from ita_lint.model.vocabulary import AgencyKind, Vocabulary
 from ita_lint.thai.broken import BEHIND, MARKS
 from ita_lint.thai.folding import folded
 from ita_lint.thai.likeness import likeness
-from ita_lint.thai.spelling import LETTERS, key
+from ita_lint.thai.spelling import CONSONANTS, LETTERS, key
 from ita_lint.thai.spelling import places as occurrences
 
 #: A form of at least this many characters is no part of another word; a shorter one must begin a word.
@@ -54,7 +54,7 @@ def own_agency(plan: Plan, vocabulary: Vocabulary, groups: Iterable[Iterable[str
         at = value.find(form) if len(form) >= _FIRM or value.startswith(form) else -1
         if at >= 0:
             proper = value[at + len(form) :].lstrip(".")
-            if sum("ก" <= char <= "ฮ" for char in proper) < _LEAST_LETTERS:
+            if sum(char in CONSONANTS for char in proper) < _LEAST_LETTERS:
                 return None
             return _own(kind, proper, vocabulary, groups)
     return _misspelt(value, vocabulary, groups)

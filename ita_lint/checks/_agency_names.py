@@ -8,12 +8,9 @@ from ita_lint.model.text import Text
 from ita_lint.model.vocabulary import Vocabulary
 from ita_lint.thai import places
 from ita_lint.thai.broken import MARKS
-from ita_lint.thai.spelling import LETTERS, key
+from ita_lint.thai.spelling import AGAIN, LETTERS, SHORTENED, key
 
-_LETTERS = frozenset(LETTERS) - {"ฯ", "ๆ"}
-#: Words that make the agency before them the one that acts: only the plan's own does so.
-_ACTS = "จึง"
-_LEGAL = "(องค์การมหาชน)"
+_LETTERS = frozenset(LETTERS) - {SHORTENED, AGAIN}
 #: Lists of other files that hold words which name no agency.
 _OTHERS = ("positions", "unit_words", "committees", "everyone")
 
@@ -28,6 +25,9 @@ class Names(NamedTuple):
     cooperation: tuple[str, ...]
     directly: tuple[str, ...]
     not_directly: tuple[str, ...]
+    acts: tuple[str, ...]
+    legal_forms: tuple[str, ...]
+    levels: tuple[str, ...]
 
 
 def names(vocabulary: Vocabulary) -> Names:
@@ -42,6 +42,9 @@ def names(vocabulary: Vocabulary) -> Names:
         cooperation=_tight(lists["cooperation"]),
         directly=_tight(lists["directly"]),
         not_directly=_tight(lists["not_directly"]),
+        acts=_tight(lists["acts"]),
+        legal_forms=_tight(lists["legal_forms"]),
+        levels=_tight(lists["levels"]),
     )
 
 
@@ -59,18 +62,19 @@ def name_end(place: Named, known: Names, keyed: Iterable[tuple[Text, str]], para
     if not params["shortest"] <= len(run) <= params["longest"] or _is_division(place):
         return None
     if rest.startswith(known.no_names):
-        return end if acts(place, end) and places.is_name(run) else None
-    if acts(place, end):
+        return end if acts(place, end, known) and places.is_name(run) else None
+    if acts(place, end, known):
         return end
     if place.kind.key not in params["named"] or rest.startswith(known.words):
         return None
-    sure = _begins_like_place(run, known) or _before_place(place.string, end)
+    sure = _begins_like_place(run, known) or place.string.startswith(known.levels, end)
     return end if sure or _is_name(place, end, known, keyed, params["head"]) else None
 
 
-def acts(place: Named, end: int) -> bool:
+def acts(place: Named, end: int, known: Names) -> bool:
     """Whether the agency named up to `end` is the one that acts: "…จึงจัดทำมาตรการ"."""
-    return place.string[end : end + len(_LEGAL) + len(_ACTS)].removeprefix(_LEGAL).startswith(_ACTS)
+    end += next((len(form) for form in known.legal_forms if place.string.startswith(form, end)), 0)
+    return place.string.startswith(known.acts, end)
 
 
 def is_meant(place: Named, end: int, known: Names, reach: int) -> bool:
@@ -79,7 +83,7 @@ def is_meant(place: Named, end: int, known: Names, reach: int) -> bool:
     word = next((word for word in known.directly if before.endswith(word)), "")
     if word and not before.endswith(known.not_directly) and (len(word) > 1 or gap(place.text, place.start - 1)):
         return True
-    return not acts(place, end) and any(word in before for word in known.cooperation)
+    return not acts(place, end, known) and any(word in before for word in known.cooperation)
 
 
 def _end(place: Named, known: Names) -> int:
@@ -98,10 +102,6 @@ def _is_division(place: Named) -> bool:
 
 def _begins_like_place(run: str, known: Names) -> bool:
     return any(run.startswith(word) and run[len(word) : len(word) + 1] not in tuple(MARKS) for word in known.beginnings)
-
-
-def _before_place(string: str, end: int) -> bool:
-    return string.startswith(("อำเภอ", "จังหวัด", "อ.", "จ."), end)
 
 
 def _is_name(place: Named, end: int, known: Names, keyed: Iterable[tuple[Text, str]], head: int) -> bool:

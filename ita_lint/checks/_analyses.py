@@ -6,13 +6,11 @@ from functools import lru_cache
 
 from ita_lint.model.document import Cell, Document, Table
 from ita_lint.model.plan import Plan, Row, Score
-from ita_lint.thai.digits import DIGIT
 from ita_lint.thai.spelling import key
 
 #: What is left of a cell without words: dashes, dots, rulers, bullets.
 _SIGNS = re.compile(r"[^\w%]|_", re.UNICODE)
-_NUMBER = re.compile(rf"\s*{DIGIT}[0-9๐-๙.,]*\s*(?:คะแนน|%)?\s*")
-_SCORED = re.compile(rf"{DIGIT}(?:คะแนน|%|เปอร์เซ็นต์)|(?:คะแนน|ร้อยละ)[^0-9๐-๙]{{0,30}}{DIGIT}")
+_NUMBER = re.compile(r"[0-9][0-9.,]*")
 
 
 def rows(plan: Plan) -> Iterator[Row]:
@@ -61,6 +59,7 @@ def is_blank(cell: Cell) -> bool:
     return not _squeezed(cell.text.string)
 
 
+@lru_cache(maxsize=512)
 def _squeezed(string: str) -> str:
     return _SIGNS.sub("", key(string))
 
@@ -75,11 +74,12 @@ def scores(plan: Plan) -> Iterator[Score]:
             yield score
 
 
-def speaks_of_score(cells: Iterable[Cell | None], excluding: Sequence[str]) -> bool:
-    """Whether a number stands beside คะแนน, ร้อยละ or % anywhere in `cells`, but after none of `excluding`."""
+def speaks_of_score(cells: Iterable[Cell | None], units: Sequence[str], excluding: Sequence[str]) -> bool:
+    """Whether a number stands beside one of `units` anywhere in `cells`, but after none of `excluding`."""
+    words = "|".join(re.escape(key(unit)) for unit in units)
     for cell in cells:
         string = key(cell.text.string) if cell else ""
-        for found in _SCORED.finditer(string):
+        for found in re.finditer(rf"[0-9](?:{words})|(?:{words})[^0-9]{{0,30}}[0-9]", string):
             before = string[max(0, found.start() - 20) : found.end()]
             if not any(key(word) in before for word in excluding):
                 return True
@@ -92,10 +92,15 @@ def tables_of_scores(plan: Plan, document: Document) -> Iterator[Table]:
     yield from (table for table in document.tables if id(table) not in known)
 
 
-def stands_with_number(name: str, table: Table) -> bool:
-    """Whether a row of `table` has `name` in one cell and nothing but a number in another."""
+def stands_with_number(name: str, table: Table, units: Sequence[str]) -> bool:
+    """Whether a row of `table` has `name` in one cell and nothing but a number, with one of `units`, in another."""
     return any(
-        any(key(name) in key(cell.text.string) for cell in row)
-        and any(_NUMBER.fullmatch(cell.text.string) for cell in row[1:])
+        any(key(name) in key(cell.text.string) for cell in row) and any(_is_number(cell, units) for cell in row[1:])
         for row in table.rows
     )
+
+
+def _is_number(cell: Cell, units: Sequence[str]) -> bool:
+    string = key(cell.text.string)
+    unit = next((unit for unit in units if string.endswith(key(unit))), "")
+    return _NUMBER.fullmatch(string.removesuffix(key(unit))) is not None

@@ -5,22 +5,24 @@ from collections.abc import Iterator
 
 from ita_lint.checks._form_words import Words
 from ita_lint.checks._texts import TITLE
-from ita_lint.thai.spelling import key
+from ita_lint.thai.digits import DIGIT, to_thai
+from ita_lint.thai.spelling import CONSONANTS, key
 
 #: A run of dots, lines or ellipses. (These expressions are compiled only for a text that has such a run.)
-_RUN = r"(?P<asked>(?:โปรด)?ระบุ[ \u00a0]*)?(?:[.…_](?:[ \u00a0]?[.…_])+|…)"
+_RUN = r"[.…_](?:[ \u00a0]?[.…_])+|…"
 #: The full stop of an abbreviation before a run: "พ.ศ. ....".
-_STOP = r"(?<=[ก-ฮ])\.[ \u00a0]+"
+_STOP = rf"(?<=[{CONSONANTS}])\.[ \u00a0]+"
 #: One of these stands in a text with a run.
-_SIGNS = ("..", ". .", "…", "__", "_ _", "5_", "๕_")
+_SIGNS = ("..", ". .", "…", "__", "_ _", "5_", to_thai("5_"))
 #: What a character of a run weighs: as many dots.
 _WEIGHTS = {".": 1, "_": 2, "…": 3}
 #: From this weight on a run is a blank after what nothing but a blank follows; after any label; and by itself.
 _LEAST, _LABELLED, _LONG = 3, 4, 8
 #: A value inside a leader: "........1,780........".
 _VALUE = r"(?:[.…_]{2}|…)([^\s.…_](?:[^.…_]|[.](?=[^\s.…_])){0,60}?)(?=[.…_]{2}|…)"
-_YEAR = r"(?:ปี|ศ\.?|งบประมาณ|ITA|[คยพ]\.|คม|ยน|พันธ์)\s*((?:25|๒๕)[0-9๐-๙]?(?:[._]{2,}|…|_))(?![0-9๐-๙])"
-_NUMBERED = r"[\s(]*[0-9๐-๙]+(?:[.][0-9๐-๙]+)*[.)]?\s*"
+#: The digits of the century, perhaps one more, and what was to become the year.
+_YEAR = rf"(?<!{DIGIT})(?:25|{to_thai('25')}){DIGIT}?(?:[._]{{2,}}|…|_)(?!{DIGIT})"
+_NUMBERED = rf"[\s(]*{DIGIT}+(?:[.]{DIGIT}+)*[.)]?\s*"
 _NUMBER = r"[0-9]+(?![0-9.)])"
 _REACH = 40
 
@@ -45,7 +47,7 @@ def weight(text: str) -> int:
 
 
 def _of_line(line: str, kind: str, words: Words) -> Iterator[tuple[int, int]]:
-    years = [match.span(1) for match in re.finditer(_YEAR, line)]
+    years = [match.span() for match in re.finditer(_YEAR, line) if words.leads_to_year(line[: match.start()])]
     yield from years
     filled = {edge for match in re.finditer(_VALUE, line) if not words.is_label(match[1]) for edge in match.span(1)}
     for match in re.finditer(_RUN, line):
@@ -54,8 +56,9 @@ def _of_line(line: str, kind: str, words: Words) -> Iterator[tuple[int, int]]:
         in_year = any(first <= start < last for first, last in years)
         if in_year or start in filled or end in filled:
             continue
-        if match["asked"] or _is_blank(line, start, end, kind, words):
-            yield start, end
+        asked = words.asked_before(line[:start])
+        if asked or _is_blank(line, start, end, kind, words):
+            yield start - asked, end
 
 
 def _is_blank(line: str, start: int, end: int, kind: str, words: Words) -> bool:

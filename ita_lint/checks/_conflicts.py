@@ -42,9 +42,16 @@ def not_least(scores: Sequence[Score]) -> Iterator[Conflict]:
             yield "least", score, lower
 
 
-def not_every(scores: Sequence[Score]) -> Iterator[Conflict]:
-    """Yield scores that are said of every item of the row while one has a lower score, and is not excepted."""
-    rising = [one for one in sorted(scores, key=_value) if not one.exception and (one.items or one.claim)]
+def not_every(scores: Sequence[Score], *, but: bool) -> Iterator[Conflict]:
+    """Yield scores that are said of every item of the row while one has a lower score, and is not excepted.
+
+    If the text goes on with a `but`, items without a score may be excepted as well: then the total may be lower.
+    """
+    rising = [
+        one
+        for one in sorted(scores, key=_value)
+        if not one.exception and (one.items or (one.claim and not (but and one.claim == "total")))
+    ]
     for score in (one for one in scores if one.claim == "every" and not one.items):
         lower = next((one for one in _below(score, rising) if one.part == score.part and not _alike(one, score)), None)
         if lower:

@@ -6,7 +6,7 @@ from typing import Any
 
 from ita_lint.model.plan import FIELDS, Plan, Row
 from ita_lint.model.text import Span, Text
-from ita_lint.thai.numerals import Numeral, digits_of, is_free, most, numerals, rewritten
+from ita_lint.thai.numerals import digits_of, is_free, most, numerals, rewritten
 
 
 def step_numbers(plan: Plan) -> dict[tuple[int, int], int]:
@@ -41,9 +41,13 @@ def against_habit(plan: Plan, params: Mapping[str, Any]) -> Iterator[tuple[str, 
     pages of a PDF the numbers of steps are left out: LibreOffice prints the Thai numbers of its lists as Arabic ones.
     """
     printed = set(_markers(plan)) if plan.recovered else set()
+    after, before = tuple(params["after"]), tuple(params["before"])
     for field in FIELDS:
         cells = _cells(plan.rows, field)
-        written = [(text, one) for text in cells for one in _values(text.string, params)]
+        told = [(text, one) for text in cells for one in numerals(text.string) if one.digits != "mixed"]
+        if len({one.digits for _, one in told}) <= 1:
+            continue
+        written = [(t, one) for t, one in told if not is_free(t.string, one, after, before)]
         written = [(text, one) for text, one in written if (id(text), one.start) not in printed]
         count = Counter(one.digits for _, one in written)
         habit = "thai" if count["thai"] >= count["arabic"] else "arabic"
@@ -66,10 +70,3 @@ def _markers(plan: Plan) -> Iterator[tuple[int, int]]:
 def _cells(rows: tuple[Row, ...], field: str) -> list[Text]:
     cells = (row.cell(field) for row in rows)
     return list({id(cell.text): cell.text for cell in cells if cell}.values())
-
-
-def _values(string: str, params: Mapping[str, Any]) -> Iterator[Numeral]:
-    after, before = tuple(params["after"]), tuple(params["before"])
-    for one in numerals(string):
-        if one.digits != "mixed" and not is_free(string, one, after, before):
-            yield one

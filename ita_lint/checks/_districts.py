@@ -1,24 +1,15 @@
 """Whether the places of an address exist together, by the gazetteer."""
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from ita_lint.model.text import Span, Text
 from ita_lint.thai import places
 from ita_lint.thai.addresses import Place, read_addresses
 from ita_lint.thai.likeness import closest
 from ita_lint.thai.places import DISTRICT, PROVINCE, SUBDISTRICT, Area
-from ita_lint.thai.spelling import key
+from ita_lint.thai.spelling import SHORTENED, key
 
-_WORDS = {
-    SUBDISTRICT: {"th": "ตำบล", "en": "subdistrict "},
-    DISTRICT: {"th": "อำเภอ", "en": "district "},
-    PROVINCE: {"th": "จังหวัด", "en": "province "},
-}
-_COUNTRY = {"th": "ประเทศไทย", "en": "Thailand"}
-#: Its districts and quarters are called otherwise and are not looked up.
-_CAPITAL = "กรุงเทพ"
-_SHORTENED = "ฯ"
 #: So many other places of a name are told; a name with more is common and proves nothing.
 _MOST = 3
 
@@ -61,18 +52,18 @@ def addresses(texts: tuple[Text, ...]) -> Iterator[tuple[Named, ...]]:
     yield from told()
 
 
-def fault(address: tuple[Named, ...], least: float) -> Fault | None:
+def fault(address: tuple[Named, ...], params: Mapping[str, Any]) -> Fault | None:
     """Return the first place from above that does not exist inside those above it, None if all do.
 
-    `least` is the likeness (0-100) from which on another name of the same place is offered.
+    `params` are those of the rule: what the levels are called, and from which likeness on another name is offered.
     """
     above: tuple[Area, ...] = ()
     for one in sorted(address, key=lambda one: (PROVINCE, DISTRICT, SUBDISTRICT).index(one.level)):
-        if one.level == PROVINCE and one.name.startswith(_CAPITAL):
+        if one.level == PROVINCE and one.name.startswith(tuple(params["not_looked_up"])):
             return None
         found = _found(one, above)
         if not found:
-            return _missing(one, above, least)
+            return _missing(one, above, params)
         above = found
     return None
 
@@ -94,21 +85,21 @@ def _found(one: Named, above: tuple[Area, ...]) -> tuple[Area, ...]:
 
 def _goes_on(one: Named, area: Area) -> bool:
     """Whether a name is shortened ("นครศรีฯ"), or words stand against a province's name ("อ่างทองปีงบประมาณ")."""
-    if one.at.text.string.startswith(_SHORTENED, one.at.end):
+    if one.at.text.string.startswith(SHORTENED, one.at.end):
         return key(area.name).startswith(key(one.name))
     return one.level == PROVINCE and key(one.name).startswith(key(area.name))
 
 
-def _missing(one: Named, above: tuple[Area, ...], least: float) -> Fault:
+def _missing(one: Named, above: tuple[Area, ...], params: Mapping[str, Any]) -> Fault:
     """Return the fault of a place that is not inside `above`: a slip of one that is, or one of somewhere else."""
-    data: dict[str, object] = {"place": _called(one.level, one.name), "parent": _parents(above)}
+    data: dict[str, object] = {"place": _called(one, params), "parent": _parents(above, params)}
     elsewhere = {places.parent(area).code: places.parent(area) for area in places.find(one.level, one.name)}
     if above and 0 < len(elsewhere) <= _MOST:
-        return Fault(one.at, "elsewhere", {**data, "elsewhere": _parents(tuple(elsewhere.values()))})
+        return Fault(one.at, "elsewhere", {**data, "elsewhere": _parents(tuple(elsewhere.values()), params)})
     known = (area.name for code in _codes(above) for area in places.inside(one.level, code))
-    near = closest(one.name, known, least) if above or one.level == PROVINCE else None
+    near = closest(one.name, known, params["likeness"]) if above or one.level == PROVINCE else None
     if near:
-        nearest = _called(one.level, near[0])
+        nearest = _called(one._replace(name=near[0]), params)
         return Fault(one.at, "nearest", {**data, "nearest": nearest, "likeness": f"{near[1]:.0f}"})
     return Fault(one.at, "nowhere", data)
 
@@ -118,12 +109,12 @@ def _codes(areas: tuple[Area, ...]) -> tuple[str, ...]:
     return tuple(area.code for area in areas) or ("",)
 
 
-def _parents(areas: tuple[Area, ...]) -> dict[str, str]:
+def _parents(areas: tuple[Area, ...], params: Mapping[str, Any]) -> dict[str, str]:
     """Return the names of areas in both languages."""
     if not areas:
-        return _COUNTRY
-    return {lang: ", ".join(_called(area.level, area.name)[lang] for area in areas[:_MOST]) for lang in ("th", "en")}
+        return dict(params["country"])
+    return {lang: ", ".join(_called(area, params)[lang] for area in areas[:_MOST]) for lang in params["country"]}
 
 
-def _called(level: str, name: str) -> dict[str, str]:
-    return {lang: word + name for lang, word in _WORDS[level].items()}
+def _called(place: Named | Area, params: Mapping[str, Any]) -> dict[str, str]:
+    return {lang: word.format(name=place.name) for lang, word in params["called"][place.level].items()}

@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from ita_lint.thai.dates import FULL, SHORT
 from ita_lint.thai.spelling import key
+from ita_lint.thai.year_stretches import ERA
 
 _REACH = 80
 
@@ -25,6 +27,10 @@ class Words(NamedTuple):
     samples: tuple[str, ...]
     persons: tuple[str, ...]
     others: tuple[str, ...]
+    asks: tuple[str, ...]
+    names: tuple[str, ...]
+    joins: tuple[str, ...]
+    year_leads: tuple[str, ...]
 
     def signed(self, line: str, *, by_hand: bool) -> bool:
         """Whether a line is to be signed; `by_hand` says that dates and posts are filled in by hand as well."""
@@ -39,7 +45,17 @@ class Words(NamedTuple):
 
     def is_draft(self, before: str, near: str) -> bool:
         """Whether a blank year after `before` (`near`: the key of its end) is that of a law in the making."""
-        return near.endswith(("พ.ศ", "พ.ศ.")) and any(word in key(before[-_REACH:]).lower() for word in self.drafts)
+        return near.endswith(ERA) and any(word in key(before[-_REACH:]).lower() for word in self.drafts)
+
+    def asked_before(self, before: str) -> int:
+        """Return how many characters at the end of `before` are an instruction, with white space behind it."""
+        bare = before.rstrip(" \u00a0").lower()
+        word = next((word for word in self.asks if bare.endswith(word)), "")
+        return len(before) - len(bare) + len(word) if word else 0
+
+    def leads_to_year(self, before: str) -> bool:
+        """Whether a year must follow `before`: after the word for it, or a month."""
+        return key(before[-_REACH:]).lower().endswith((*self.year_leads, *FULL, *SHORT))
 
 
 def form_words(vocabulary: Mapping[str, tuple[str, ...]]) -> Words:

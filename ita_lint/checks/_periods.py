@@ -11,9 +11,9 @@ from ita_lint.model.text import Span
 from ita_lint.thai.dates import fiscal_year
 from ita_lint.thai.digits import like
 from ita_lint.thai.periods import parse
+from ita_lint.thai.spelling import LETTERS
 from ita_lint.thai.year_slips import expected_year, mistyped, written_ends, written_like
 
-_THAI = re.compile("[ก-\u0e4e]")
 _ENGLISH = re.compile("[A-Za-z]{2}")
 
 
@@ -91,7 +91,7 @@ def is_sound(period: Period, year: int | None) -> bool:
 
 def is_english(cell: Cell, period: Period) -> bool:
     """Whether a period is told in English, with the Gregorian years that belong to it: "Oct 2025 - Sep 2026"."""
-    thai = any(_THAI.search(at(cell, end).excerpt) for end in ends(period))
+    thai = any(char in LETTERS for end in ends(period) for char in at(cell, end).excerpt)
     return not thai and _ENGLISH.search(at(cell, period).excerpt) is not None and _is_gregorian(period)
 
 

@@ -7,25 +7,27 @@ from typing import NamedTuple
 from ita_lint.checks._blanks import blanks, weight
 from ita_lint.checks._form_words import Words
 from ita_lint.checks._texts import COLUMN, TITLE
+from ita_lint.thai.digits import DIGIT, to_thai
 from ita_lint.thai.folding import folded
+from ita_lint.thai.overlaps import apart
 from ita_lint.thai.spelling import key
 
 #: xxx and its like. (These expressions are compiled only for a text that holds such letters, or "lorem".)
 _LETTERS = (
-    r"(?<![A-Za-z0-9@_])(?:[0-9๐-๙]{1,3}\.?|[OEIoei])?[xX]{2,}(?:[.,/-][xX]+)*(?![A-Za-z@_])"
-    r"|(?<![0-9๐-๙])(?:25|๒๕)[0-9๐-๙][xX](?![A-Za-z])"
+    rf"(?<![A-Za-z0-9@_])(?:{DIGIT}{{1,3}}\.?|[OEIoei])?[xX]{{2,}}(?:[.,/-][xX]+)*(?![A-Za-z@_])"
+    rf"|(?<!{DIGIT})(?:25|{to_thai('25')}){DIGIT}[xX](?![A-Za-z])"
     r"|[○◯〇]{2,}"
 )
 #: What the key of a text holds, in lower case, if any of these stands in it.
 _HOLDS_LETTERS = re.compile(r"[x○◯〇]{2}|25[0-9]x")
-_MASKED = r"[0-9๐-๙][xX]*-[xX]|[xX]-[0-9๐-๙]"
+_MASKED = rf"{DIGIT}[xX]*-[xX]|[xX]-{DIGIT}"
 _SAMPLE = r"(?i:(?<![A-Za-z])lorem(?![A-Za-z])(?:[ ,.]+[A-Za-z]+)*)"
 _BRACKET = re.compile(
     r"(?=[(\[{<«*])(?:\((?P<round>[^()\n]{1,80})\)|\{\{(?P<field>[^{}\n]{1,60})\}\}|\[(?P<square>[^\[\]\n]{1,60})\]"
     r"|\{(?P<curly>[^{}\n]{1,60})\}|<(?P<angle>[^<>\n]{1,60})>|«(?P<merge>[^«»\n]{1,60})»"
     r"|\*+(?P<star>[^*\s](?:[^*\n]{0,78}[^*\s])?)\*+)"
 )
-_MARKER = re.compile(r"[\s*\-–•]*(?:[0-9๐-๙]+(?:[.][0-9๐-๙]+)*[.)])?\s*")
+_MARKER = re.compile(rf"[\s*\-–•]*(?:{DIGIT}+(?:[.]{DIGIT}+)*[.)])?\s*")
 _EDGES = " \t\u00a0()*[]<>-–:.“”\"'"
 _URL = ("://", "www.", "@")
 _REACH = 40
@@ -59,11 +61,8 @@ def leftovers(text: str, kind: str, words: Words) -> tuple[Leftover, ...]:
 
 def _apart(found: list[Leftover]) -> tuple[Leftover, ...]:
     """Return the places in order, without those that overlap a longer one."""
-    kept = list[Leftover]()
-    for one in sorted(found, key=lambda one: (one.start - one.end, one.start)):
-        if all(one.end <= other.start or other.end <= one.start for other in kept):
-            kept.append(one)
-    return tuple(sorted(kept, key=lambda one: one.start))
+    longest = sorted(found, key=lambda one: (one.start - one.end, one.start))
+    return apart(longest, lambda one: (one.start, one.end))
 
 
 def _letters(text: str, words: Words) -> Iterator[Leftover]:
@@ -97,7 +96,11 @@ def _is_form(content: str, match: re.Match[str], kind: str, words: Words) -> boo
         return content.startswith((*words.instructions, *words.notes))
     if match.lastgroup == "round":
         return _is_aside(content, match, kind, words)
-    name = content.startswith(("ชื่อ", *words.instructions)) or content in (*words.things, *words.samples, *words.alone)
+    name = content.startswith((*words.names, *words.instructions)) or content in (
+        *words.things,
+        *words.samples,
+        *words.alone,
+    )
     return name or (match.lastgroup == "merge" and content.isascii() and content.isidentifier())
 
 
@@ -106,7 +109,7 @@ def _is_aside(content: str, match: re.Match[str], kind: str, words: Words) -> bo
     whole = _is_entry(match)
     if content in words.samples:
         return whole or kind == TITLE
-    if content in words.alone or (whole and kind != TITLE and content.startswith("ชื่อ")):
+    if content in words.alone or (whole and kind != TITLE and content.startswith(words.names)):
         return True
     word = next((word for word in words.instructions if content.startswith(word)), None)
     if word is None:
@@ -118,9 +121,9 @@ def _is_aside(content: str, match: re.Match[str], kind: str, words: Words) -> bo
     after = key(match.string[match.end() : match.end() + _REACH]).lower()
     forced = before.endswith((*words.labels, *words.sure_labels)) or after.startswith(words.units)
     simple = kind not in _PROSE and (
-        _is_thing(asked, words) or (word.endswith("ระบุ") and asked.startswith(words.things))
+        _is_thing(asked, words) or (word.endswith(words.asks) and asked.startswith(words.things))
     )
-    return whole or forced or (simple and "และ" not in asked) or weight(content) > 1
+    return whole or forced or (simple and not any(join in asked for join in words.joins)) or weight(content) > 1
 
 
 def _is_entry(match: re.Match[str]) -> bool:
@@ -166,4 +169,4 @@ def _asks(content: str, words: Words) -> bool:
 
 
 def _is_thing(asked: str, words: Words) -> bool:
-    return asked in words.things or asked.removeprefix("ชื่อ") in words.things
+    return asked in words.things or any(asked.removeprefix(name) in words.things for name in words.names)

@@ -4,21 +4,12 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from ita_lint.thai.dates import FULL, SHORT, year_of
 from ita_lint.thai.digits import to_arabic
 from ita_lint.thai.spelling import key
+from ita_lint.thai.year_stretches import ERA, clause, dated_years, ends_stretch_of_days, in_stretch_of_years
 from ita_lint.thai.years import find_years
 
-_MONTHS = "|".join(re.escape(month) for month in (*FULL, *SHORT))
-#: A month with its year, which `find_years` leaves to dates.
-_DATED = re.compile(rf"(?:{_MONTHS})\s*(?:พ\.\s?ศ\.\s*)?(?<![0-9])(25[0-9]{{2}}|[67][0-9])(?![0-9])")
-#: How the other year of a stretch is written. (Expressions that few plans need are compiled for those.)
-_YEAR = r"\s*(?:ปี|งบประมาณ|พ\.?ศ\.?|\s)*(?:25[0-9]{2}|[67][0-9])(?![0-9])"
-#: A year that begins or ends a stretch of years: "๒๕๖๖ - ๒๕๗๐", "๒๕๖๖ ถึง ๒๕๗๐", "๒๕๖๖/๒๕๖๗".
-_TO = rf"\s*(?:[-–—/,\s]|ถึง|และ){_YEAR}"
-_FROM = r"25[0-9]{2}\s*(?:[-–—/,\s]|ถึง|และ)\s*(?:ปี|งบประมาณ|พ\.?\s?ศ\.?|\s)*$"
-#: The first date of a stretch of time, up to the day of the second.
-_RANGE = re.compile(rf"(?:{_MONTHS})[^-–—]*[-–—]\s*(?:[0-9]{{1,2}}\s*)?$")
+#: The code of an item, whose list is of another year. (Compiled for the few plans that need it.)
 _CODE = r"(?<![A-Za-z])[OoEeIi]\s?[0-9]{1,2}"
 
 
@@ -50,22 +41,23 @@ def _before(plain: str, one: OtherYear, params: Mapping[str, Any]) -> str:
 
 def _written(plain: str, params: Mapping[str, Any]) -> Iterator[OtherYear]:
     for year in find_years(plain):
-        before = key(plain[max(0, year.start - params["reach"]) : year.start]).removesuffix("พ.ศ.").removesuffix("พ.ศ")
+        before = key(plain[max(0, year.start - params["reach"]) : year.start])
+        for era in ERA:
+            before = before.removesuffix(era)
         if before.endswith(tuple(params["fiscal"])):
             yield OtherYear(year.start, year.end, year.value)
-    for match in _DATED.finditer(plain):
-        value, _ = year_of(int(match[1]), len(match[1]))
-        before = plain[max(0, match.start() - params["near"]) : match.start()]
-        if value and (_RANGE.search(before) or any(word in key(before) for word in params["deadlines"])):
-            yield OtherYear(*match.span(1), value, dated=True)
+    for at, start, end, value in dated_years(plain):
+        before = plain[max(0, at - params["near"]) : at]
+        if ends_stretch_of_days(before) or any(word in key(before) for word in params["deadlines"]):
+            yield OtherYear(start, end, value, dated=True)
 
 
 def _is_told(plain: str, one: OtherYear, assessed: int, params: Mapping[str, Any]) -> bool:
     """Whether a year is told: as history, or as that of a law, a stretch of years or an item of the assessment."""
     before, after = _before(plain, one, params), plain[one.end : one.end + params["reach"]]
-    if re.match(_TO, after) or re.search(_FROM, before) or re.search(_CODE, before):
+    if in_stretch_of_years(before, after) or re.search(_CODE, before):
         return True
-    left, right = key(_clause(before)), key(after)
+    left, right = key(clause(before)), key(after)
     if one.dated:
         return any(key(word) in left for word in params["issued"])
     if any(word in left for word in (*params["history"], *params["laws"])):
@@ -73,8 +65,3 @@ def _is_told(plain: str, one: OtherYear, assessed: int, params: Mapping[str, Any
     if right.startswith(tuple(params["past_after"])) or any(word in right for word in params["compared"]):
         return True
     return one.value == assessed - 1 and any(word in left for word in params["results"])
-
-
-def _clause(before: str) -> str:
-    """Return what stands before a year in its step or line."""
-    return re.split(r"\n|(?:^|\s)[0-9]{1,2}[.)]\s*(?=[ก-๙])", before)[-1]

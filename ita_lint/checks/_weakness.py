@@ -5,9 +5,11 @@ from typing import NamedTuple
 
 from ita_lint.checks import _prose
 from ita_lint.checks._prose import Prose, Words
+from ita_lint.model.document import Cell
+from ita_lint.model.plan import Plan
 from ita_lint.model.text import Span
 from ita_lint.model.vocabulary import Vocabulary
-from ita_lint.thai.folding import folded_words
+from ita_lint.thai.folding import fold, folded_words
 
 
 class Statement(NamedTuple):
@@ -34,6 +36,19 @@ def stated(prose: Prose, vocabulary: Vocabulary) -> Iterator[Statement]:
         lead, said = prose.string[start:end], prose.string[one.start : one.end] if one else ""
         if one and not said.lstrip("( ").startswith(nothing) and (lead in sure or _prose.says(said, words, "weak")):
             yield one
+
+
+def tables(plan: Plan, words: Words) -> frozenset[int]:
+    """Return the tables whose column of analyses is headed by words that open a weakness, and no others."""
+    leads, others = folded_words(words["weakness_leads"]), folded_words(words["ends"])
+    headings = ((one.table, fold(one.heading.text).string) for one in plan.columns if one.field == "analysis")
+    weak = ((table, heading) for table, heading in headings if heading.startswith(leads))
+    return frozenset(table for table, heading in weak if not any(word in heading for word in others))
+
+
+def is_denied(cell: Cell, words: Words) -> bool:
+    """Whether a cell says that there is no weakness."""
+    return fold(cell.text).string.lstrip(" -").startswith(folded_words(words["no_weakness"]))
 
 
 def statement(prose: Prose, start: int, words: Words) -> Statement | None:

@@ -82,7 +82,7 @@ def unknown_place(plan: Plan, vocabulary: Vocabulary, params: Mapping[str, Any])
             if not places.available():
                 yield Skipped("skipped")
                 return
-            wrong = fault(address, params["likeness"])
+            wrong = fault(address, params)
             if wrong:
                 yield Finding(wrong.message, wrong.at, wrong.data)
 

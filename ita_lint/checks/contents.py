@@ -20,10 +20,16 @@ from ita_lint.thai.likeness import held
 def missing_weakness(
     plan: Plan, framework: Framework, vocabulary: Vocabulary, params: Mapping[str, Any]
 ) -> Iterator[Finding]:
-    """Find analyses of less than full scores that say of nothing that it is weak or must improve."""
+    """Find analyses of less than full scores that say of nothing that it is weak or must improve.
+
+    Below a heading such as จุดอ่อน whatever stands in the column is said to be weak.
+    """
+    of_weakness = _weakness.tables(plan, vocabulary.prose)
     for cell, row in _analysed(plan):
         scores = possible(row, params)
         if not scores or scores[0].value == params["full"]:
+            continue
+        if row.table in of_weakness and not _weakness.is_denied(cell, vocabulary.prose):
             continue
         words = vocabulary.prose
         low = is_low(scores, params)

@@ -74,9 +74,9 @@ def mislabelled_column(plan: Plan, vocabulary: Vocabulary) -> Iterator[Finding]:
         data = {
             "heading": " ".join(places[0].excerpt.split()),
             "column": _name(vocabulary, field),
-            "tables": like(len(places), plan.assessed_year.text if plan.assessed_year else ""),
+            "tables": len(places),
         }
-        message = "unlabelled" if not heading else "mislabelled"
+        message = "mislabelled" if heading else "unlabelled"
         yield Finding(message, places[0], data, related=_again(places, message))
 
 

@@ -1,6 +1,6 @@
 """The items that an analysis cites: whether the year has them, whose they are, and how their codes are written."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from ita_lint.checks import _analyses, _prose
@@ -15,53 +15,24 @@ from ita_lint.model.plan import ItemRef, Plan, Row
 from ita_lint.model.vocabulary import Vocabulary
 from ita_lint.thai.digits import like
 
+#: The letter of items whose list of the year is not known; "" for a bare number that no indicator gives one.
+_Letter = str
+
 
 def item_outside_indicator(
     plan: Plan, framework: Framework, vocabulary: Vocabulary, params: Mapping[str, Any]
 ) -> Iterator[Finding | Skipped]:
     """Items cited belong to another indicator, or a question number is a misread letter i with its digit."""
-    skipped = unlisted(plan, framework, vocabulary.analysis)
-    if skipped:
-        yield skipped
-        return
-    unknown = set[str]()
     near = Neighbourhood(plan, framework, vocabulary.analysis, params)
-    for row, ref in _cited(plan):
-        letter = letter_of(ref, row, framework)
-        sure = membership_is_known(letter, framework, params["trusted"])
-        if not (sure or membership_is_known(letter, framework, params["assumed"])):
-            unknown.add(letter)
-            continue
-        correct = misread(ref, row, near)
-        strangers = outside(ref, letter, row, near)
-        if correct:
-            yield _misread(ref, correct, strangers, framework, sure=sure)
-        elif strangers and plan.layout != "theme" and not near.excuses(ref, row, strangers[0]):
-            data = _described(ref, letter, strangers, framework)
-            yield Finding("outside" if sure else "outside-assumed", ref.span, data)
-    yield from _unknown(unknown, framework)
+    yield from _judged(near, lambda row, ref: _strange(row, ref, near))
 
 
 def unknown_item(
     plan: Plan, framework: Framework, vocabulary: Vocabulary, params: Mapping[str, Any]
 ) -> Iterator[Finding | Skipped]:
     """Items are cited that the list of the year does not have."""
-    skipped = unlisted(plan, framework, vocabulary.analysis)
-    if skipped:
-        yield skipped
-        return
-    unknown = set[str]()
     near = Neighbourhood(plan, framework, vocabulary.analysis, params)
-    for _, ref in _cited(plan):
-        if not list_is_known(ref.letter, framework, params["trusted"]):
-            unknown.add(ref.letter)
-            continue
-        missing = [number for number in ref.numbers if framework.item(ref.letter, number) is None]
-        if missing and not near.is_of_another_year(ref):
-            last = max(framework.numbers(ref.letter))
-            data = {"item": _code(ref.letter, missing[-1], ref), "last": _code(ref.letter, last, ref)}
-            yield Finding("unknown", ref.span, {**data, "year": like(framework.year, ref.span.excerpt)})
-    yield from _unknown(unknown - {""}, framework)
+    yield from _judged(near, lambda _, ref: _missing(ref, near))
 
 
 def item_code_form(plan: Plan, vocabulary: Vocabulary, params: Mapping[str, Any]) -> Iterator[Finding | Skipped]:
@@ -71,7 +42,7 @@ def item_code_form(plan: Plan, vocabulary: Vocabulary, params: Mapping[str, Any]
         return
     for _, refs in _cited_together(plan):
         for ref in refs:
-            if edits := zero_edits(ref):
+            if edits := zero_edits(ref, params["ranges"]):
                 yield Finding("zero", ref.span, _written(ref, edits), Fix(edits, "safe"))
         for group in lists(refs, params["joiners"]):
             edits = mixed_edits(group)
@@ -152,6 +123,51 @@ def _compared(one: Compared, best: Item | None, framework: Framework, params: Ma
     }
 
 
+def _judged(
+    near: Neighbourhood, judge: Callable[[Row, ItemRef], Finding | _Letter | None]
+) -> Iterator[Finding | Skipped]:
+    """Yield what `judge` finds at each item cited, and at the end the letters whose items it does not know."""
+    skipped = unlisted(near.plan, near.framework, near.words)
+    if skipped:
+        yield skipped
+        return
+    unknown = set[str]()
+    for row, ref in _cited(near.plan):
+        found = judge(row, ref)
+        if isinstance(found, str):
+            unknown.add(found)
+        elif found:
+            yield found
+    yield from _unknown(unknown, near.framework)
+
+
+def _strange(row: Row, ref: ItemRef, near: Neighbourhood) -> Finding | _Letter | None:
+    """Return what is wrong with an item of another indicator; its letter if nobody knows whose items it has."""
+    framework, params, letter = near.framework, near.params, letter_of(ref, row, near.framework)
+    sure = membership_is_known(letter, framework, params["trusted"])
+    if not (sure or membership_is_known(letter, framework, params["assumed"])):
+        return letter
+    strangers = outside(ref, letter, row, near)
+    if correct := misread(ref, row, near):
+        return _misread(ref, correct, strangers, framework, sure=sure)
+    if not strangers or near.plan.layout == "theme" or near.excuses(ref, row, strangers[0]):
+        return None
+    return Finding("outside" if sure else "outside-assumed", ref.span, _described(ref, letter, strangers, framework))
+
+
+def _missing(ref: ItemRef, near: Neighbourhood) -> Finding | _Letter | None:
+    """Return what is wrong with an item that the year does not have; its letter if the year's list is not known."""
+    framework = near.framework
+    if not list_is_known(ref.letter, framework, near.params["trusted"]):
+        return ref.letter
+    missing = [number for number in ref.numbers if framework.item(ref.letter, number) is None]
+    if not missing or near.is_of_another_year(ref):
+        return None
+    last = max(framework.numbers(ref.letter))
+    data = {"item": _code(ref.letter, missing[-1], ref), "last": _code(ref.letter, last, ref)}
+    return Finding("unknown", ref.span, {**data, "year": like(framework.year, ref.span.excerpt)})
+
+
 def _cited(plan: Plan) -> Iterator[tuple[Row, ItemRef]]:
     for row, refs in _cited_together(plan):
         for ref in refs:
@@ -203,5 +219,5 @@ def _code(letter: str, number: int, ref: ItemRef) -> str:
 
 
 def _unknown(letters: set[str], framework: Framework) -> Iterator[Skipped]:
-    if letters:
+    if letters := letters - {""}:
         yield Skipped("skipped-unknown", {"letters": ", ".join(sorted(letters)), "year": framework.year})

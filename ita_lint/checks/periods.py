@@ -4,7 +4,7 @@ A merged cell is looked at once. A date that does not exist and a year that was 
 rule alone: what follows from them is not told again.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from ita_lint.checks import _periods as shared
@@ -15,6 +15,7 @@ from ita_lint.model.text import Span
 from ita_lint.thai.dates import OFFSET, days_in, fiscal_year
 from ita_lint.thai.digits import like
 from ita_lint.thai.periods import LONGEST
+from ita_lint.thai.spelling import key
 from ita_lint.thai.year_slips import mistyped, written_ends, written_like
 
 _JOINED = " – "
@@ -72,7 +73,7 @@ def reversed_period(plan: Plan) -> Iterator[Finding]:
                 yield Finding(message, at=Span(cell.text, first.start, last.end), data=data, fix=fix)
 
 
-def period_outside_fiscal_year(plan: Plan) -> Iterator[Finding | Skipped]:
+def period_outside_fiscal_year(plan: Plan, params: Mapping[str, Any]) -> Iterator[Finding | Skipped]:
     """Find the periods with a day outside the fiscal year that the plan is for; the first one of each cell."""
     years, told = shared.plan_years(plan), set[int]()
     dated = [(cell, period) for cell, period in shared.periods(plan) if shared.days(period) and written_ends(period)]
@@ -82,9 +83,19 @@ def period_outside_fiscal_year(plan: Plan) -> Iterator[Finding | Skipped]:
     for cell, period in dated:
         if shared.inside(shared.days(period), years) or shared.is_reversed(period):
             continue
+        if _names_calendar_years(cell, period, years, params["fiscal"]):
+            continue
         if id(cell) not in told and shared.is_sound(period, years[0]):
             told.add(id(cell))
             yield _outside(cell, period, years[0])
+
+
+def _names_calendar_years(cell: Cell, period: Period, years: tuple[int, ...], fiscal: Sequence[str]) -> bool:
+    """Whether a period names the two calendar years that a fiscal year runs in: "พ.ศ. ๒๕๖๘ - ๒๕๖๙" for ๒๕๖๙."""
+    if period.kind != "fiscal-year" or period.first is None or period.last is None:
+        return False
+    called_fiscal = any(word in key(shared.at(cell, period).excerpt) for word in fiscal)
+    return not called_fiscal and (period.first.year, period.last.year) in [(year - 1, year) for year in years]
 
 
 def wrong_era(plan: Plan) -> Iterator[Finding]:
@@ -98,13 +109,21 @@ def wrong_era(plan: Plan) -> Iterator[Finding]:
             yield _wrong_year(cell, message, ends)
 
 
-def open_period(plan: Plan) -> Iterator[Finding]:
-    """Find the starts without an end and the ends without a start, where nothing else in the cell makes them whole."""
+def open_period(plan: Plan, params: Mapping[str, Any]) -> Iterator[Finding]:
+    """Find the starts without an end and the ends without a start, where nothing else in the cell makes them whole.
+
+    Below a heading such as กำหนดแล้วเสร็จ an end is all that is asked for.
+    """
+    asked_for_both = {
+        column.table
+        for column in plan.columns
+        if column.field == "period" and not any(word in key(column.heading.text.string) for word in params["ends"])
+    }
     for row, cell in shared.cells(plan):
         if len(row.periods) == 1:
             period = row.periods[0].value
             message = _open_side(period, cell, shared.plan_year(plan))
-            if message:
+            if message and not (message == "no-start" and plan.columns and row.table not in asked_for_both):
                 yield Finding(message, at=shared.at(cell, period))
 
 

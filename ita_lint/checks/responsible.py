@@ -86,9 +86,11 @@ def _near(name: str, names: Iterable[str], heads: Iterable[str], params: Mapping
     """Return the known name that `name` is a slip of, None if it is one itself or far from all.
 
     A name that begins with another word for a unit is another unit ("งานนิติการ" is no slip of "กองนิติการ"), and so is
-    one that is longer or shorter by a word.
+    one that is longer or shorter by a word. Of an abbreviation ("สนป.") nobody can tell what it is short for.
     """
     written = key(name)
+    if written.endswith(".") and len(written) <= params["short"]:
+        return None
     head = next((word for word in heads if written.startswith(word)), "")
     alike = (known for known in names if _same_size(written, key(known), params["letters"]))
     found = closest(name, (known for known in alike if key(known).startswith(head)), params["least"])

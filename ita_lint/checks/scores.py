@@ -33,14 +33,14 @@ def missing_score(
 ) -> Iterator[Finding]:
     """No score stands in the analysis, nor anywhere else in the document for its indicator or item."""
     words = vocabulary.analysis
-    others = tuple(_analyses.tables_of_scores(plan, document))
+    others, units = tuple(_analyses.tables_of_scores(plan, document)), _units(words)
     scored = {row.about for row in plan.rows if row.about and _states_score(row, words)}
     scored |= {one.subject for one in plan.scores_stated}
     for row in _analyses.rows(plan):
         if row.about in scored or _states_score(row, words) or not _analyses.said(row, words):
             continue
         official = framework.indicator(row.indicator) if row.indicator else None
-        if not (official and any(_analyses.stands_with_number(official.name, table) for table in others)):
+        if not (official and any(_analyses.stands_with_number(official.name, table, units) for table in others)):
             yield Finding("missing", _opening(row, params["opening"]))
 
 
@@ -55,11 +55,12 @@ def malformed_score(plan: Plan) -> Iterator[Finding]:
 def score_conflict(plan: Plan, params: Mapping[str, Any]) -> Iterator[Finding]:
     """Two scores of one row that cannot both be right."""
     for row in _analyses.rows(plan):
+        but = row.analysis is not None and any(word in key(row.analysis.text.string) for word in params["but"])
         seen = set[int]()
         possible = [
             one for one in row.scores if one.value is not None and params["least"] <= one.value <= params["most"]
         ]
-        for message, score, other in (*stated_twice(possible), *not_every(possible), *not_least(possible)):
+        for message, score, other in (*stated_twice(possible), *not_every(possible, but=but), *not_least(possible)):
             if id(score) not in seen:
                 seen |= {id(score), id(other)}
                 data = {"score": score.span.excerpt, "other": other.span.excerpt}
@@ -149,9 +150,14 @@ def _states_score(row: Row, words: Mapping[str, tuple[str, ...]]) -> bool:
     if row.scores or (column and any(char.isdecimal() for char in column.text.string)):
         return True
     excluding = (*words.get("target", ()), *words.get("full", ()))
-    if _analyses.speaks_of_score((row.analysis, row.heading, row.measure), excluding):
+    if _analyses.speaks_of_score((row.analysis, row.heading, row.measure), _units(words), excluding):
         return True
     return row.analysis is not None and any(word in row.analysis.text.string for word in words.get("full_in_words", ()))
+
+
+def _units(words: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """Return the words beside a number that make it a score."""
+    return (*words.get("score", ()), *words.get("percent", ()))
 
 
 def _opening(row: Row, most: int) -> Span:

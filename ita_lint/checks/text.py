@@ -45,7 +45,7 @@ def broken_thai(plan: Plan, params: Mapping[str, Any]) -> Iterator[Finding | Ski
 def stray_space(
     plan: Plan, framework: Framework, vocabulary: Vocabulary, params: Mapping[str, Any]
 ) -> Iterator[Finding | Skipped]:
-    """Spaces inside words: one finding a cell, or one in all where many cells have them.
+    """Spaces inside words: one finding a cell, or one in all where many cells have them; those without a fix apart.
 
     In a text recovered from pages nobody can tell who put them there.
     """
@@ -55,15 +55,18 @@ def stray_space(
     found = list(spaced(plan, keyed(plan), framework, vocabulary, params))
     yield from told(
         Mark(
-            "many" if len(found) > params["many"] else key,
-            "spaced",
+            ("many" if len(found) > params["many"] else key, is_right),
+            "spaced" if is_right else "unsure",
             Span(text, word.start, word.end),
-            {"word": "".join(text.string[word.start : word.end].split())},
-            edits_in(text, ((start, end, "") for start, end in word.gaps)),
+            {
+                "written": text.string[word.start : word.end],
+                "word": "".join(text.string[word.start : word.end].split()),
+            },
+            edits_in(text, ((start, end, "") for start, end in word.gaps)) if is_right else (),
             sure=False,
         )
         for key, text, words in found
-        for word in words
+        for word, is_right in words
     )
 
 
@@ -76,7 +79,10 @@ def mixed_digits(plan: Plan, params: Mapping[str, Any]) -> Iterator[Finding]:
         for span, new in mixed(text, ends, params)
     )
     for habit, spans in against_habit(plan, params):
-        marks = (Mark(habit, habit, span, {}, (Edit(span, rewritten(span.excerpt, habit)),)) for span in spans)
+        marks = (
+            Mark(habit, habit, span, {"number": span.excerpt}, (Edit(span, rewritten(span.excerpt, habit)),))
+            for span in spans
+        )
         yield from told(marks, f"fix-{habit}")
 
 

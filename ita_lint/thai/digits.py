@@ -6,6 +6,7 @@ _PAIRS = tuple(zip(THAI, ARABIC, strict=True))
 
 #: One digit of either script, for regular expressions (`\\d` would accept every script of the world).
 DIGIT = "[0-9๐-๙]"
+ZERO, NONZERO = "[0๐]", "[1-9๑-๙]"
 
 
 def to_arabic(text: str) -> str:

@@ -36,8 +36,8 @@ class Token(NamedTuple):
 #: Kind of word -> its spellings. Thai words match inside running text. A "condition" begins like an "event", but nobody
 #: can tell when it comes: it says nothing of time.
 _WORDS: dict[str, str] = {
-    "be": "พ.ศ. พ.ศ พศ. พศ b.e.",
-    "ce": "ค.ศ. ค.ศ คศ. คศ a.d.",
+    "be": "พุทธศักราช พ.ศ. พ.ศ พศ. พศ b.e.",
+    "ce": "คริสต์ศักราช คริสตศักราช ค.ศ. ค.ศ คศ. คศ a.d.",
     "dash": "- ‐ ‑ ‒ – — ― − ~",
     "to": "ถึง สิ้นสุด to through",
     "until": "จนถึง ไปจนถึง until",

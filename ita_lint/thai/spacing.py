@@ -7,15 +7,17 @@ Offsets count the characters of the text.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
+from ita_lint.thai import overlaps
 from ita_lint.thai.broken import AA, BEFORE, BEHIND, MARKS, SHORTENER, TONES, lost_am
 from ita_lint.thai.folding import folded
 
 _BLANK = " \t\u00a0"
 _THAI = "\u0e01-\u0e4e"
-_GAP = re.compile(f"(?<=[{_THAI}])[{_BLANK}]{{1,2}}(?=[{_THAI}])")
+#: One or two blanks between Thai letters. (It begins with what is rare: so the search is quick.)
+_GAP = re.compile(f"[{_BLANK}](?<=[{_THAI}].)[{_BLANK}]?(?=[{_THAI}])")
 _PIECES = re.compile(f"(?<!\\S)(?:[{_THAI}]{{1,4}}[{_BLANK}]{{1,2}}){{2,}}[{_THAI}]{{1,4}}(?!\\S)")
 #: Consonants that stand alone by right: letters of lists, and words of one letter (ณ ธ).
 _ALONE = "กขคงจฉณธฯๆ"
@@ -110,6 +112,23 @@ def _ways(joint: str, known: Lexicon) -> Iterator[tuple[str, str]]:
             yield word[:cut], word[cut:]
 
 
+def is_joined(text: str, gap: tuple[int, int], words: frozenset[str]) -> bool:
+    """Whether one of `words` stands across `gap` once its spaces are gone."""
+    longest = max(map(len, words), default=0)
+    before, after = text[max(0, gap[0] - longest) : gap[0]], text[gap[1] : gap[1] + longest]
+    joined, at = before + after, len(before)
+    return any(word in joined[max(0, at - len(word) + 1) : at + len(word) - 1] for word in words)
+
+
+def is_spelt(letters: str, words: frozenset[str]) -> bool:
+    """Whether some of `words`, one after another, spell `letters`, which have no spaces."""
+    ends, longest = {0}, max(map(len, words), default=0)
+    for end in range(1, len(letters) + 1):
+        if any(start in ends and letters[start:end] in words for start in range(max(0, end - longest), end)):
+            ends.add(end)
+    return len(letters) in ends
+
+
 def in_names(text: str, names: Sequence[str]) -> Iterator[Spaced]:
     """Yield the names of `names`, which have no spaces, that stand in `text` with spaces inside."""
     letters, offsets = folded(text) if names else ("", [])
@@ -127,12 +146,8 @@ def in_names(text: str, names: Sequence[str]) -> Iterator[Spaced]:
 
 def apart(*groups: Iterable[Spaced]) -> tuple[Spaced, ...]:
     """Return the places in order, of those that overlap only one: of an earlier group, then that with more spaces."""
-    kept = list[Spaced]()
-    for group in groups:
-        for place in sorted(group, key=lambda one: (-len(one.gaps), one.start - one.end, one.start)):
-            if all(place.end <= other.start or other.end <= place.start for other in kept):
-                kept.append(place)
-    return tuple(sorted(kept, key=lambda one: one.start))
+    order = (sorted(group, key=lambda one: (-len(one.gaps), one.start - one.end, one.start)) for group in groups)
+    return overlaps.apart(chain.from_iterable(order), lambda one: (one.start, one.end))
 
 
 def _spelt(text: str, start: int, letters: str, known: Lexicon) -> list[tuple[int, int]]:

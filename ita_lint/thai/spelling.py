@@ -15,6 +15,9 @@ BLANK = (
 INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"
 #: Thai consonants, vowels and marks.
 LETTERS = "".join(map(chr, range(0x0E01, 0x0E4F)))
+CONSONANTS = LETTERS[:46]
+#: The sign behind a shortened name, and the one behind what is to be read twice.
+SHORTENED, AGAIN = "ฯ", "ๆ"
 #: A tone with a vowel or tone behind it, or a mark that an older font keeps in the private-use area.
 _MISPLACED = re.compile("[\u0e47-\u0e4c\uf700-\uf71a](?:[\u0e31\u0e34-\u0e39\u0e47-\u0e4c]|(?<=[\uf700-\uf71a]))")
 #: The faults of marks that are mended before texts are compared, by their kind in `thai.broken`.

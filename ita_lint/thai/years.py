@@ -10,8 +10,10 @@ from ita_lint.thai.dates import FULL, SHORT, year_of
 from ita_lint.thai.digits import to_arabic
 from ita_lint.thai.spelling import INVISIBLE
 
+#: A year's digits, no part of a longer number. (It begins with what must stand there: so the search is quick.)
 _DIGITS = re.compile(
-    r"(?<![0-9])(?<![0-9][.,/])(?:2[4-6][0-9] ?[0-9]|20[0-4][0-9]|[67][0-9])(?![0-9]|[.,/][0-9]| ?คะแนน| ?%)"
+    r"[267](?<![0-9].)(?<![0-9][.,/].)(?:(?<=2)[4-6][0-9] ?[0-9]|(?<=2)0[0-4][0-9]|(?<=[67])[0-9])"
+    r"(?![0-9]|[.,/][0-9]| ?คะแนน| ?%)"
 )
 _MARK = re.compile(r"(?:(ปีงบประมาณ|ปี|ita|fy)\s*[():]?\s*)?([พค]\.?\s*ศ\s*\.{0,3})?\s*$")
 #: How far a mark such as "ปีงบประมาณ พ.ศ." reaches back from the digits, in characters.

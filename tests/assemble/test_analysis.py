@@ -297,6 +297,7 @@ class TestScores:
             ("EIT Survey ข้อที่ได้คะแนนน้อยที่สุด คือ e2 ได้ ๙๘ คะแนน", ["least-in-part"]),
             ("ข้อ e1 ได้ ๙๘ คะแนน (น้อยที่สุด) และข้อ e2 ได้ ๙๙ คะแนน", ["least", None]),
             ("ข้อ e1-e3 ได้ ๑๐๐ คะแนน ทุกข้อ", ["every"]),
+            ("โดยรวมได้ ๙๕ คะแนน ทุกข้อได้ ๑๐๐ ยกเว้นข้อ e2", ["total", "every"]),
             ("ได้ ๑๐๐ คะแนน ทั้ง ๓ ข้อ", ["every"]),
             ("ข้อ e1 ได้ ๙๘ คะแนน ข้ออื่น ๆ ได้ ๑๐๐ คะแนนทุกข้อ", [None, None]),
             ("โดยรวมได้ ๑๐๐ คะแนน", ["total"]),
@@ -312,11 +313,27 @@ class TestScores:
         [
             "ข้อ O1-O20 ได้ ๑๐๐ คะแนน ยกเว้นข้อ O13 ได้ ๕๐",
             "ข้อ O1-O20 ได้ ๑๐๐ คะแนน ส่วนข้อ O13 ได้ ๕๐ คะแนน",
+            "ข้อ O1-O20 ได้ ๑๐๐ คะแนน ยกเว้นข้อ O11 ข้อมูลสถิติการให้บริการ และข้อ O13 ได้ ๐ คะแนน",
             "ข้อ O1-O20 ได้ ๑๐๐ คะแนน ยกเว้นข้อ O13 เพราะข้อมูลไม่ครบ ข้อ O13 จึงได้ ๕๐ คะแนน",
         ],
     )
     def test_an_exception_is_known(self, text: str) -> None:
         assert [score.exception for score in scores(text, 9)] == [False, True]
+
+    def test_titles_may_stand_between_the_items_of_an_exception(self) -> None:
+        text = "ข้อ O1-O20 ได้ ๑๐๐ คะแนน ยกเว้นข้อ O11 สถิติการให้บริการ ข้อ O12 คู่มือ และข้อ O13 ได้ ๐ คะแนน"
+        [_, excepted] = scores(text, 9)
+        assert [item.first for item in excepted.items] == [11, 12, 13]
+
+
+def test_whole_numbers_right_behind_the_parts_of_the_eit_are_scores() -> None:
+    found = scores("e๑ (Public ๙๖ / Survey ๙๑) e๒ (Public ๙๕ / Survey ๙๐) ผู้ตอบ EIT Survey ๓๐ คน", 6)
+    assert [(score.value, score.part) for score in found] == [
+        (96, "public"),
+        (91, "survey"),
+        (95, "public"),
+        (90, "survey"),
+    ]
 
 
 @pytest.mark.skipif(not PLAN.exists(), reason="the published plan is not here")

@@ -35,6 +35,8 @@ class TestAMissingWeakness:
             "จึงควรเผยแพร่ให้ทั่วถึง",
             "ต้องเร่งรัดการเบิกจ่าย",
             "การตอบคำถามล่าช้า",
+            "ประชาชนมีส่วนร่วมน้อย",
+            "ใช้เวลาพิจารณาอนุญาตนาน",
             "ผู้ตอบแบบวัดเข้าใจผิดในบางข้อ",
             "จึงได้ดำเนินการแก้ไขหลักเกณฑ์ให้ชัดเจน",
         ],
@@ -55,6 +57,13 @@ class TestAMissingWeakness:
     def test_stands_at_the_lowest_score_where_only_praise_is_said(self, said: str) -> None:
         lowest = "๙๔.๒๙" if "๙๔.๒๙" in said else "๙๖.๘๓"
         assert excerpts("ITA701", analysed(3, f"โดยรวมได้คะแนน ๙๖.๘๓ คะแนน {said}")) == [lowest]
+
+    def test_is_none_in_a_column_of_weaknesses_unless_it_says_that_there_is_none(self) -> None:
+        change = analysed(3, "โดยรวมได้คะแนน ๙๖.๘๓ คะแนน ผู้รับบริการอยากให้ลดเอกสาร")
+        headed = {**change, "columns": {"analysis": "ประเด็นที่ควรพัฒนา"}}
+        none = {**analysed(3, "ไม่พบ โดยรวมได้คะแนน ๙๖.๘๓ คะแนน"), "columns": headed["columns"]}
+        both = {**change, "columns": {"analysis": "จุดอ่อน/จุดแข็ง"}}
+        assert [excerpts("ITA701", one) for one in (headed, none, both)] == [[], ["๙๖.๘๓"], ["๙๖.๘๓"]]
 
     def test_is_not_told_beside_a_low_score_that_is_only_kept(self) -> None:
         change = analysed(3, "โดยรวมได้คะแนน ๗๐.๐๐ คะแนน เพื่อรักษาระดับคะแนนไว้")

@@ -53,6 +53,28 @@ def test_without_any_title_the_first_heading_is_the_place() -> None:
     assert found == [("ITA101", "missing", "ตัวชี้วัด"), ("ITA102", "missing", "ตัวชี้วัด")]
 
 
+def test_the_year_that_a_score_rose_from_is_no_other_assessed_year() -> None:
+    titles = [
+        "แผนยกระดับผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. ๒๕๖๙",
+        "ผลการประเมิน ITA ปี ๒๕๖๘ ได้ ๙๑.๔๗ คะแนน เพิ่มขึ้นจากปีงบประมาณ พ.ศ. ๒๕๖๗ ซึ่งได้ ๘๘.๒๐ คะแนน",
+    ]
+    assert told(assessed_year=None, plan_year=None, titles=titles) == []
+
+
+def test_years_that_are_compared_are_no_other_assessed_years() -> None:
+    titles = [
+        "ผลคะแนน ITA ย้อนหลัง ๓ ปี (พ.ศ. ๒๕๖๖ - ๒๕๖๘)",
+        "ปี ๒๕๖๖ ได้ ๘๕.๑๐ คะแนน ปี ๒๕๖๗ ได้ ๘๘.๙๙ คะแนน ปี ๒๕๖๘ ได้ ๙๒.๑๑ คะแนน",
+        "มาตรการ ปีงบประมาณ พ.ศ. ๒๕๖๙",
+    ]
+    assert told(assessed_year=None, plan_year=None, titles=titles) == []
+
+
+def test_one_line_may_give_both_years() -> None:
+    titles = ["แบบรายงานผลการวิเคราะห์", "ปีที่ประเมิน : ๒๕๖๘ ปีที่ดำเนินการ : ๒๕๖๙"]
+    assert told(assessed_year=None, plan_year=None, titles=titles) == []
+
+
 @pytest.mark.parametrize("heading", ["ตัวชี้วัด ITA 2568", "ตัวชี้วัด ปีงบประมาณ พ.ศ.๒๕๖๘", "ตัวชี้วัดการประเมิน ITA68"])
 def test_the_assessed_year_in_a_column_heading_is_no_fault(heading: str) -> None:
     assert told(columns={"heading": heading}) == []

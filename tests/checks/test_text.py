@@ -45,6 +45,16 @@ class TestStraySpace:
         assert one.excerpt == "ป ร ะ ชาชน"
         assert [note.at.excerpt for note in one.related] == ["หน่วย งาน"]
 
+    def test_letters_that_make_up_known_words_are_joined(self) -> None:
+        [one] = found("ITA802", measure="แจ้งเบาะแสการ ทุ จ ริ ต")
+        assert one.fix is not None
+        assert {edit.new for edit in one.fix.edits} == {""}
+
+    @pytest.mark.parametrize("text", ["ประ พ ลุ ต มิ ขอบ", "ปฏิบตั ิ"])
+    def test_what_is_misspelt_as_well_is_left_to_a_person(self, text: str) -> None:
+        [one] = found("ITA802", measure=f"แจ้งการ {text}")
+        assert one.fix is None
+
     def test_a_name_in_running_text_may_end_a_line_once(self) -> None:
         assert found("ITA802", analysis="ตัวชี้วัดด้านการป้องกัน การทุจริต ได้ ๑๐๐ คะแนน") == []
 

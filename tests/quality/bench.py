@@ -176,7 +176,7 @@ def _fits(one: Diagnostic, mistake: Mistake) -> bool:
         return False
     if mistake.excerpt is None:
         return True
-    said, wanted = _folded(one.excerpt), _folded(mistake.excerpt)
+    said, wanted = _folded(one.excerpt) or one.excerpt, _folded(mistake.excerpt)
     return bool(said) and (said in wanted or wanted in said)
 
 

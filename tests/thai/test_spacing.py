@@ -2,7 +2,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ita_lint.thai.spacing import Spaced, apart, in_letters, in_names, in_syllables, in_words, lexicon
+from ita_lint.thai.spacing import (
+    Spaced,
+    apart,
+    in_letters,
+    in_names,
+    in_syllables,
+    in_words,
+    is_joined,
+    is_spelt,
+    lexicon,
+)
 
 WORDS = lexicon(("ประชาชน", "หน่วยงาน", "ประพฤติ มิชอบ", "ต่อเนื่อง", "เนื่องจาก", "สื่อสาร", "สารสนเทศ", "ข้อมูล"))
 
@@ -71,3 +81,17 @@ def test_gaps_are_blanks_inside_their_place(text: str) -> None:
     for one in (*in_syllables(text), *in_letters(text, ()), *in_words(text, WORDS), *in_names(text, ["ประชาชน"])):
         assert all(one.start < start < end < one.end for start, end in one.gaps)
         assert all(text[start:end].isspace() for start, end in one.gaps)
+
+
+RIGHT = frozenset({"การ", "ทุจริต", "เป็น", "ประชาชน"})
+
+
+@pytest.mark.parametrize(("letters", "spelt"), [("ทุจริต", True), ("การทุจริต", True), ("พลุตมิขอบ", False), ("", True)])
+def test_letters_are_spelt_rightly_if_known_words_make_them_up(letters: str, spelt: bool) -> None:  # noqa: FBT001
+    assert is_spelt(letters, RIGHT) is spelt
+
+
+@pytest.mark.parametrize(("text", "joined"), [("ให้เป็ นธรรม", True), ("ให้ กบั ประชาชน", False), ("การ ทุจริต", False)])
+def test_a_gap_is_joined_where_a_known_word_stands_across_it(text: str, joined: bool) -> None:  # noqa: FBT001
+    gap = text.rindex(" ")
+    assert is_joined(text, (gap, gap + 1), RIGHT) is joined

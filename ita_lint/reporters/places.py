@@ -1,8 +1,15 @@
 """Where a finding is, in words."""
 
+import re
+from collections.abc import Iterable, Sequence
+
 from ita_lint.model.findings import Diagnostic, Report
 from ita_lint.model.text import Span
 from ita_lint.reporters.words import digits, known, say
+
+_NUMBER = re.compile(r"(\d+)")
+#: What stands between the first and the last of several numbers.
+_TO = "–"
 
 
 def line_and_column(span: Span) -> str | None:
@@ -14,6 +21,31 @@ def line_and_column(span: Span) -> str | None:
 def spot(span: Span, lang: str) -> str:
     """Return "39:1894", or "ตาราง 10 แถว 3 …" for a place without a line."""
     return line_and_column(span) or span.label(lang)
+
+
+def together(spans: Iterable[Span], lang: str) -> str:
+    """Return where `spans` are in one phrase; numbers that follow one another are joined: "ตาราง 2–10 แถว 2 …"."""
+    phrases = list[list[str]]()
+    last, counted = list[str](), 0
+    for span in spans:
+        parts = [spot(span, lang)] if line_and_column(span) else _NUMBER.split(spot(span, lang))
+        at = _next(last, parts)
+        if at and counted in (0, at):
+            phrases[-1][at] = f"{phrases[-1][at].partition(_TO)[0]}{_TO}{parts[at]}"
+            counted = at
+        else:
+            phrases.append(list(parts))
+            counted = 0
+        last = parts
+    return " · ".join(map("".join, phrases))
+
+
+def _next(last: Sequence[str], parts: Sequence[str]) -> int:
+    """Return which of `parts` is a number one higher than in `last` while all others are the same, else 0."""
+    other = [at for at, (one, two) in enumerate(zip(last, parts, strict=False)) if one != two]
+    if len(last) != len(parts) or len(other) != 1 or not (last[other[0]].isdecimal() and parts[other[0]].isdecimal()):
+        return 0
+    return other[0] if int(parts[other[0]]) == int(last[other[0]]) + 1 else 0
 
 
 def in_file(path: str, span: Span, lang: str) -> str:

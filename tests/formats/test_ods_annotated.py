@@ -1,3 +1,4 @@
+import re
 import zipfile
 from io import BytesIO
 
@@ -56,6 +57,12 @@ def test_the_list_is_the_last_sheet_and_leads_to_the_cells() -> None:
     assert content.index('table:name="แผน"') < content.index(f'table:name="{OWN_SHEET}"')
     assert content.index(OWN_SHEET) < content.index("<table:named-expressions/>")
     assert """xlink:href="#'แผน'.A1\"""" in content
+
+
+def test_the_list_begins_with_headings_that_are_repeated_on_each_page() -> None:
+    content = member(reviewed(workbook(), "A1"))
+    first = content.partition("<table:table-header-rows>")[2].partition("</table:table-header-rows>")[0]
+    assert re.findall("<text:p>(.*?)</text:p>", first) == ["เซลล์", "สิ่งที่พบ", "ข้อความเดิม", "ข้อความที่เสนอ"]
 
 
 def test_a_remark_that_looks_like_a_formula_is_text() -> None:

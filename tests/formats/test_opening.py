@@ -38,6 +38,11 @@ def test_a_name_near_that_of_a_file_is_suggested(tmp_path: Path, name: str) -> N
     assert refused.value.english.endswith(f"did you mean {tmp_path / 'plan.docx'}?")
 
 
+def test_an_address_on_the_web_is_to_be_downloaded_first() -> None:
+    with pytest.raises(UnreadableInput, match="ดาวน์โหลด"):
+        check("https://example.go.th/plan.docx")
+
+
 def test_a_name_like_no_other_brings_no_suggestion(tmp_path: Path) -> None:
     (tmp_path / "ก.docx").write_bytes(b"")
     with pytest.raises(UnreadableInput, match="ตรวจชื่อและที่อยู่"):

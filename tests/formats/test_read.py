@@ -54,6 +54,12 @@ def test_the_content_decides_on_the_format_before_the_name(string: str, name: st
         (b"\xd0\xcf\x11\xe0", "old Office"),
         (b"{\\rtf1 ", "rich text"),
         (b"\x89PNG\r\n", "picture"),
+        (b"GIF89a" + bytes(9), "picture"),
+        (b"II*\0" + bytes(9), "picture"),
+        (b"RIFF\0\0\0\0WEBP" + bytes(9), "picture"),
+        (b"\0\0\0\x18ftypheic" + bytes(9), "picture"),
+        (b"Rar!\x1a\x07\0" + bytes(9), "compressed"),
+        (archive("Index/Document.iwa"), "Pages"),
         (b"MIME-Version: 1.0\n", ".mht"),
     ],
 )
@@ -64,6 +70,32 @@ def test_a_format_that_is_not_read_is_named_with_a_way_on(data: bytes, thing: st
     assert thing in caught.value.english
     assert "check" in caught.value.english
     assert "ตรวจ" in caught.value.thai
+
+
+@pytest.mark.parametrize(
+    ("name", "told"), [("plan.xls", True), ("plan.html", False), ("plan.txt", False), ("-", False)]
+)
+def test_a_page_that_is_named_as_an_office_file_is_told_to_be_one(name: str, told: bool) -> None:  # noqa: FBT001
+    assert [note.en for note in read(PAGE.encode(), name).notes] == told * [
+        "the name ends in .xls, but the content is html and was read as such"
+    ]
+
+
+def test_a_link_to_google_drive_is_named_with_a_way_on() -> None:
+    with pytest.raises(UnreadableInput, match=r"Google Drive.*ดาวน์โหลด"):
+        read(b'{"url": "https://docs.google.com/open?id=x", "doc_id": "x"}', "plan.gsheet")
+
+
+def test_the_file_that_word_keeps_while_a_document_is_open_is_named() -> None:
+    with pytest.raises(UnreadableInput, match="ไฟล์ชั่วคราวที่ Word"):
+        read(b"\x06Office" + b" \0" * 70, "plans\\~$an.docx")
+
+
+@pytest.mark.parametrize("data", [bytes(500), b"\x81\x8d\xff" * 50])
+def test_a_file_without_text_is_the_broken_file_that_its_name_claims(data: bytes) -> None:
+    with pytest.raises(UnreadableInput) as caught:
+        read(data, "plan.docx")
+    assert caught.value.kind == "broken"
 
 
 def test_a_file_with_a_password_is_named() -> None:

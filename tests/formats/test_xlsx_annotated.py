@@ -40,7 +40,8 @@ def notes(data: bytes) -> dict[str, tuple[str, str]]:
 
 
 def listed(data: bytes) -> list[list[object]]:
-    return [[cell.value for cell in row] for row in load_workbook(BytesIO(data))[OWN_SHEET].iter_rows()]
+    """Return the rows of the list below its headings."""
+    return [[cell.value for cell in row] for row in load_workbook(BytesIO(data))[OWN_SHEET].iter_rows(min_row=2)]
 
 
 def by_somebody(sheet: Worksheet) -> None:
@@ -64,14 +65,28 @@ def test_a_proposed_change_is_shown_and_not_made() -> None:
 def test_the_list_is_the_last_sheet_and_leads_to_the_cells() -> None:
     book = load_workbook(BytesIO(reviewed(workbook(), "A1", "B2")))
     assert book.sheetnames == ["แผน 'ก'", OWN_SHEET]
-    assert [row[0].hyperlink.location for row in book[OWN_SHEET].iter_rows()] == ["'แผน ''ก'''!A1", "'แผน ''ก'''!B2"]
+    links = [row[0].hyperlink.location for row in book[OWN_SHEET].iter_rows(min_row=2)]
+    assert links == ["'แผน ''ก'''!A1", "'แผน ''ก'''!B2"]
+
+
+@pytest.mark.parametrize(
+    ("says", "headings"),
+    [
+        ("ผิด ITA805", ("เซลล์", "สิ่งที่พบ", "ข้อความเดิม", "ข้อความที่เสนอ")),
+        ("error ITA805 “สิ้นบน”", ("Cell", "Finding", "As it stands", "Proposed")),
+    ],
+)
+def test_the_list_has_headings_in_the_language_of_its_remarks(says: str, headings: tuple[str, ...]) -> None:
+    sheet = load_workbook(BytesIO(reviewed(workbook(), "A1", says=says)))[OWN_SHEET]
+    assert next(sheet.iter_rows(values_only=True)) == headings
+    assert sheet.freeze_panes == "A2"
 
 
 @pytest.mark.parametrize("says", ["=1+1", "+cmd|' /C calc'!A0", "@SUM(1)", "<b>&", "\x01ก", "_x0041_"])
 def test_whatever_a_remark_says_is_text(says: str) -> None:
     data = reviewed(workbook(), "A1", says=says)
     xml = members(data)["xl/worksheets/ita-lint1.xml"]
-    assert xml.count(b'<c r="B1"') == 1
+    assert xml.count(b'<c r="B2"') == 1
     assert b"<f" not in xml
     assert b't="inlineStr"' in xml
     assert read(data, "p.xlsx").format == "xlsx"
@@ -96,7 +111,7 @@ def test_a_second_review_takes_the_place_of_the_first(change: Callable[[Workshee
     again = reviewed(reviewed(data, "A1", "B1", says="เก่า"), "A1")
     assert members(again) == members(reviewed(reviewed(data, "A1", says="เก่า"), "A1"))
     assert {text for _, text in notes(again).values()} <= {"— ita-lint —\nสะกดผิด", "ดูใหม่"}
-    assert listed(again) == [["แผน 'ก'!A1", "สะกดผิด"]]
+    assert listed(again) == [["แผน 'ก'!A1", "สะกดผิด", None, None]]
 
 
 def test_a_review_without_findings_takes_the_notes_away() -> None:

@@ -14,7 +14,7 @@ _STYLE = (
     f"font-family:{FONTS}}}"
     "p,td{white-space:pre-wrap;overflow-wrap:break-word}p{margin:.2em 0}ol,ul{margin:.2em 0;padding-left:1.8em}"
     "table{border-collapse:collapse;width:100%;margin:1em 0}td{border:1px solid #666;padding:.3em .5em;"
-    "vertical-align:top}tr{break-inside:avoid-page}@media print{body{margin:0;font-size:11pt}}"
+    "vertical-align:top}tr{break-inside:avoid-page}@media print{body{margin:0 1px;font-size:11pt}}"
 )
 
 

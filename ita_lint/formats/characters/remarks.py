@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from itertools import pairwise
 
-from ita_lint.formats import html
+from ita_lint.formats import html, proposals
 from ita_lint.formats.changes import stretches
 from ita_lint.formats.characters.edits import Lines, lengths
 from ita_lint.formats.characters.page import FONTS, Page
@@ -157,7 +157,7 @@ def _notes(remarks: Iterable[Remark]) -> str:
 
 
 def _note(number: int, remark: Remark) -> str:
-    lines = remark.string.split("\n") + [f"“{edit.span.excerpt}” → “{edit.new}”" for edit in remark.edits]
+    lines = (*remark.string.split("\n"), *proposals.said(remark))
     said = "".join(f"<p>{_safe(line)}</p>" for line in lines)
     return f'<li id="{OURS}-{number}"><q>{_safe(remark.at.excerpt)}</q>{said}</li>'
 

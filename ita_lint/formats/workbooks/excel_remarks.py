@@ -25,6 +25,16 @@ _WRAPPED = (
     '<{0}xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1">'
     '<{0}alignment vertical="top" wrapText="1"/></{0}xf>'
 )
+#: The look of their characters: that of the notes, so that a line is as high whatever the workbook's own font is.
+_PLAIN, _BOLD, _LINK = (
+    f'<rPr>{first}<sz val="10"/>{color}<rFont val="Tahoma"/></rPr>'.encode()
+    for first, color in (("", ""), ("<b/>", ""), ("<u/>", '<color rgb="FF0563C1"/>'))
+)
+#: The row of headings stays in sight.
+_FROZEN = (
+    b'<sheetViews><sheetView workbookViewId="0">'
+    b'<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>'
+)
 
 
 def annotated(data: bytes, noted: Iterable[Remark]) -> bytes:
@@ -89,13 +99,15 @@ def _sheet(changes: Changes, rows: Sequence[remarks.Row], style: str) -> bytes:
         for number, width in enumerate(remarks.WIDTHS, 1)
     )
     lines, links = list[bytes](), list[bytes]()
-    for number, row in enumerate(rows, 1):
+    if rows:
+        lines.append(_row(1, remarks.headings(rows), style, (_BOLD,) * len(remarks.WIDTHS)))
+    for number, row in enumerate(rows, 2):
         cells = (f"{row.place.sheet}!{row.place.cell}", row.remark, row.old, row.new)
-        inside = b"".join(_cell(f"{letters(at)}{number}", text, style) for at, text in enumerate(cells, 1) if text)
-        lines.append(element("row", {"r": str(number), "ht": str(_height(cells)), "customHeight": "1"}, inside))
+        lines.append(_row(number, cells, style, (_LINK, _PLAIN, _PLAIN, _PLAIN)))
         links.append(element("hyperlink", {"ref": f"A{number}", "location": remarks.link(row.place, "!")}))
     parts = (
         element("sheetPr", {}, element("pageSetUpPr", {"fitToPage": "1"})),
+        _FROZEN,
         element("cols", {}, b"".join(columns)),
         element("sheetData", {}, b"".join(lines)),
         element("hyperlinks", {}, b"".join(links)) if links else b"",
@@ -104,13 +116,21 @@ def _sheet(changes: Changes, rows: Sequence[remarks.Row], style: str) -> bytes:
     return _BEGINNING + element("worksheet", {"xmlns": changes.main}, b"".join(parts))
 
 
+def _row(number: int, cells: Sequence[str], style: str, looks: Sequence[bytes]) -> bytes:
+    pairs = enumerate(zip(cells, looks, strict=True), 1)
+    inside = (_cell(f"{letters(at)}{number}", text, style, look) for at, (text, look) in pairs if text)
+    said = {"r": str(number), "ht": str(_height(cells)), "customHeight": "1"}
+    return element("row", said, b"".join(inside))
+
+
 def _height(cells: Sequence[str]) -> int:
     """Return how high a row must be for the lines of its cells, in points."""
     pairs = zip(cells, remarks.WIDTHS, strict=True)
     return min(_HIGHEST, _LINE * max(sum(len(line) // width + 1 for line in text.split("\n")) for text, width in pairs))
 
 
-def _cell(name: str, string: str, style: str) -> bytes:
+def _cell(name: str, string: str, style: str, look: bytes) -> bytes:
     """Return a cell that holds `string` as a text, whatever it begins with."""
-    text = element("is", {}, element("t", {"xml:space": "preserve"}, escaped(string)))
-    return element("c", {"r": name, **({"s": style} if style else {}), "t": "inlineStr"}, text)
+    run = element("r", {}, look + element("t", {"xml:space": "preserve"}, escaped(string)))
+    said = {"r": name, **({"s": style} if style else {}), "t": "inlineStr"}
+    return element("c", said, element("is", {}, run))

@@ -130,21 +130,28 @@ def _styles() -> bytes:
         for number, width in enumerate(remarks.WIDTHS)
     ]
     wrapped = {**_declared("fo"), "fo:wrap-option": "wrap", "style:vertical-align": "top"}
-    look = {**_declared("style"), "style:name": _STYLE, "style:family": "table-cell"}
+    look = {**_declared("style"), "style:family": "table-cell"}
     paper = {**_declared("draw", "fo"), "draw:fill": "solid", "draw:fill-color": "#ffffc0", "draw:shadow": "hidden"}
     note = {**_declared("style"), "style:name": f"{_STYLE}-note", "style:family": "graphic"}
     font = element("style:text-properties", {"fo:font-size": "10pt", "style:font-size-complex": "10pt"})
     inside = element("style:graphic-properties", {**paper, "fo:padding": "0.1cm"}) + font
     styles.append(element("style:style", {**_declared("fo"), **note}, inside))
-    return b"".join((*styles, element("style:style", look, element("style:table-cell-properties", wrapped))))
+    cell = element("style:table-cell-properties", wrapped)
+    bold = {**_declared("fo"), "fo:font-weight": "bold", "style:font-weight-complex": "bold"}
+    heading = cell + element("style:text-properties", bold)
+    styles.append(element("style:style", {**look, "style:name": _STYLE}, cell))
+    styles.append(element("style:style", {**look, "style:name": f"{_STYLE}-heading"}, heading))
+    return b"".join(styles)
 
 
 def _table(rows: Sequence[remarks.Row]) -> bytes:
     """Return the sheet that lists the remarks."""
     columns = (element("table:table-column", {"table:style-name": f"{_STYLE}-{n}"}) for n in range(len(remarks.WIDTHS)))
+    headings = (_cell(_paragraph(one), f"{_STYLE}-heading") for one in remarks.headings(rows))
+    first = element("table:table-header-rows", {}, element("table:table-row", {}, b"".join(headings)))
     lines = (element("table:table-row", {}, b"".join(_cells(row))) for row in rows)
     said = {**_declared("table", "text", "office", "xlink"), "table:name": OWN_SHEET}
-    return element("table:table", said, b"".join((*columns, *lines)))
+    return element("table:table", said, b"".join((*columns, first, *lines)))
 
 
 def _cells(row: remarks.Row) -> Iterator[bytes]:
@@ -155,5 +162,5 @@ def _cells(row: remarks.Row) -> Iterator[bytes]:
         yield _cell(b"".join(_paragraph(line) for line in string.split("\n")) if string else b"")
 
 
-def _cell(inside: bytes) -> bytes:
-    return element("table:table-cell", {"table:style-name": _STYLE, "office:value-type": "string"}, inside)
+def _cell(inside: bytes, style: str = _STYLE) -> bytes:
+    return element("table:table-cell", {"table:style-name": style, "office:value-type": "string"}, inside)

@@ -1,29 +1,30 @@
 """Remarks about the cells of a workbook: the text of a cell's note, and the rows of the sheet that lists all.
 
-A note says who wrote it, what is remarked, and then each proposed change as “old” → “new”. The sheet has no headings
-and so no language of its own: place (a link to the cell), remark, old characters, new characters.
+A note says who wrote it, what is remarked, and then each proposed change as “old” → “new”. The sheet has a row of
+headings in the language of the remarks, and then the place (a link to the cell), the remark, what stands there and what
+is proposed.
 """
 
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
-from unicodedata import category
 
+from ita_lint.formats import proposals
 from ita_lint.formats.changes import stretches
 from ita_lint.formats.workbooks.sheets import OWN_NOTE
-from ita_lint.model.findings import Edit, Remark
+from ita_lint.model.card import Words
+from ita_lint.model.findings import Remark
 from ita_lint.model.noun import replace
 from ita_lint.model.spots import ParagraphPlace, SheetCell
-from ita_lint.model.text import Span
 
 #: Widths of the list's columns in characters.
 WIDTHS = (18, 70, 30, 30)
-#: Changes with at most so many characters between them are shown as one.
-_CLOSE = 20
-#: So much of the words around a change is shown with it where it stands apart from what a remark is about.
-_AROUND = 20
+_HEADINGS = (
+    Words("เซลล์", "Cell"),
+    Words("สิ่งที่พบ", "Finding"),
+    Words("ข้อความเดิม", "As it stands"),
+    Words("ข้อความที่เสนอ", "Proposed"),
+)
 _FIRST = "A1"
-_THAI = re.compile("[ก-ฮ]")
 #: No cell holds more characters.
 _MOST = 32_000
 
@@ -47,8 +48,8 @@ def by_cell(remarks: Iterable[Remark], first: str = "") -> Mapping[SheetCell, li
         place = stretches(one.at)[0][0]
         if isinstance(place, ParagraphPlace):
             first_cells = (known for known in found if (known.sheet, known.cell) == (first, _FIRST))
-            lang = "th" if _THAI.search(one.string) else "en"
-            one = replace(one, string=f"{place.label(lang)}: {one.string}")  # noqa: PLW2901 - says where it belongs
+            label = place.label(proposals.language(one.string))
+            one = replace(one, string=f"{label}: {one.string}")  # noqa: PLW2901 - says where it belongs
             place = next(first_cells, SheetCell(place.number, first, _FIRST))
         if isinstance(place, SheetCell):
             found.setdefault(place, []).append(one)
@@ -59,8 +60,7 @@ def note(remarks: Iterable[Remark]) -> str:
     """Return the text of the note on a cell."""
     lines = [OWN_NOTE]
     for one in remarks:
-        lines.append(one.string)
-        lines += (f"“{old}” → “{new}”" for old, new in _proposed(one))
+        lines += (one.string, *proposals.said(one))
     return "\n".join(lines)[:_MOST]
 
 
@@ -69,7 +69,7 @@ def rows(found: Mapping[SheetCell, list[Remark]]) -> list[Row]:
     listed = list[Row]()
     for place, remarks in found.items():
         for one in remarks:
-            pairs = _proposed(one) or [("", "")]
+            pairs = proposals.proposed(one) or [("", "")]
             texts = (one.string, *("" for _ in pairs[1:]))
             listed += (
                 Row(place, text[:_MOST], old[:_MOST], new[:_MOST])
@@ -78,51 +78,9 @@ def rows(found: Mapping[SheetCell, list[Remark]]) -> list[Row]:
     return listed
 
 
-def _proposed(remark: Remark) -> list[tuple[str, str]]:
-    """Return what the changes of a remark put in the place of what; those that stand close together as one."""
-    found, at = list[tuple[str, str]](), remark.at
-    edits = sorted(remark.edits, key=lambda edit: edit.span.order)
-    for text in dict.fromkeys(edit.span.text for edit in edits):
-        here = [edit for edit in edits if edit.span.text is text]
-        about = [at] if at.text is text else []
-        for start, end in _passages([*(edit.span for edit in here), *about]):
-            inside = [edit for edit in here if start <= edit.span.start and edit.span.end <= end]
-            alone = not any(start <= one.start and one.end <= end for one in about)
-            if inside:
-                found.append(
-                    _changed(text.string, *(_words(text.string, start, end) if alone else (start, end)), inside)
-                )
-    return found
-
-
-def _words(string: str, start: int, end: int) -> tuple[int, int]:
-    """Return the offsets of a passage with the rest of the words that it begins and ends in."""
-    before, behind = string[max(0, start - _AROUND) : start], string[end : end + _AROUND]
-    left = len(before) - max((at + 1 for at, char in enumerate(before) if char.isspace()), default=0)
-    while left and category(string[start - left]) == "Mn":
-        left -= 1
-    right = next((at for at, char in enumerate(behind) if char.isspace()), len(behind))
-    return start - left, end + right
-
-
-def _passages(spans: Iterable[Span]) -> list[tuple[int, int]]:
-    """Return the passages of a text that hold `spans`, those that stand close together as one."""
-    found = list[tuple[int, int]]()
-    for start, end in sorted((span.start, span.end) for span in spans):
-        if found and start <= found[-1][1] + _CLOSE:
-            found[-1] = found[-1][0], max(end, found[-1][1])
-        else:
-            found.append((start, end))
-    return found
-
-
-def _changed(string: str, start: int, end: int, edits: Iterable[Edit]) -> tuple[str, str]:
-    """Return a passage before and after changes."""
-    new, at = "", start
-    for edit in edits:
-        new += string[at : edit.span.start] + edit.new
-        at = edit.span.end
-    return string[start:end], new + string[at:end]
+def headings(rows: Sequence[Row]) -> list[str]:
+    """Return what stands above the columns of the list, in the language of the first of its rows, at least one."""
+    return [one[proposals.language(rows[0].remark)] for one in _HEADINGS]
 
 
 def link(place: SheetCell, between: str) -> str:

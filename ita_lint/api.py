@@ -252,9 +252,9 @@ def _from_file(file: Any, most: int) -> bytes:
     """Return what is in an open file, at most so many bytes. Raises TypeError for what is no binary file."""
     if not hasattr(file, "read"):
         raise TypeError(f"a plan is a path, bytes, a file opened with 'rb', or a mapping, not {type(file).__name__}")
-    content = file.read(most)
-    if not isinstance(content, bytes):
+    if not isinstance(file.read(0), bytes):
         raise TypeError("the file is opened as text: open it with mode 'rb'")
+    content: bytes = file.read(most)
     return content
 
 

@@ -4,8 +4,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pydantic import TypeAdapter
 
-from ita_lint import Plan, UnreadableInput, UsageError, check, check_many, load_plan, load_settings, rulebook
+import ita_lint
+from ita_lint import Plan, Report, UnreadableInput, UsageError, check, check_many, load_plan, load_settings, rulebook
+from ita_lint.model.noun import is_noun
 from ita_lint.rulebook.overlay import base_plan, overlaid
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
@@ -53,7 +56,10 @@ def test_a_language_or_a_year_that_does_not_exist_is_refused(options: dict[str, 
         check(BASE, **options)
 
 
-@pytest.mark.parametrize("source", [None, 7, ["plan.txt"], io.StringIO("แผน")])
+@pytest.mark.parametrize(
+    "source",
+    [None, 7, ["plan.txt"], io.StringIO("แผน"), io.TextIOWrapper(io.BytesIO(b"PK\xd2"), "utf-8")],
+)
 def test_what_is_no_source_is_refused_in_one_sentence(source: Any) -> None:
     with pytest.raises(TypeError, match="'rb'"):
         check(source)
@@ -74,6 +80,17 @@ def test_the_report_says_the_same_as_json() -> None:
     report = check(MISTAKES)
     assert json.loads(report.to_json()) == report.to_dict()
     assert len(report.to_dict()["diagnostics"]) == len(report.diagnostics)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("name", [name for name in ita_lint.__all__ if is_noun(getattr(ita_lint, name))])
+def test_pydantic_understands_the_public_values(name: str) -> None:
+    assert TypeAdapter(getattr(ita_lint, name)).json_schema()
+
+
+@pytest.mark.parametrize("example", ["mistakes.txt", "mistakes.docx", "mistakes.xlsx", "clean.pdf"])
+def test_a_report_goes_through_pydantic_and_back(example: str) -> None:
+    adapter, report = TypeAdapter(Report), check(EXAMPLES / example)
+    assert adapter.validate_json(adapter.dump_json(report)).to_json() == report.to_json()
 
 
 def test_many_files_come_back_in_order_and_none_hides_another(tmp_path: Path) -> None:

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 __all__ = ["dataclass", "field", "is_noun", "replace"]
 
+#: What is known of a class only when somebody asks: the last is for those who ask how it is called.
+_DESCRIBED = ("__dataclass_fields__", "__dataclass_params__", "__signature__")
+
 
 class Made:
     """The default of a field that is made anew for each noun."""
@@ -28,7 +31,7 @@ class Made:
 
 
 class Description:
-    """Stands in a class for what `dataclasses` knows of it, until somebody asks."""
+    """Stands in a class for what `dataclasses` and `inspect` know of it, until somebody asks."""
 
     __slots__ = ("defaults", "eq", "name")
 
@@ -39,6 +42,7 @@ class Description:
     def __get__(self, one: object, noun: Any) -> Any:
         """Let `dataclasses` describe a class with the same fields, and keep its answer in the noun's own."""
         import dataclasses
+        import inspect
 
         defaults = {
             name: dataclasses.field(default_factory=default.make) if isinstance(default, Made) else default
@@ -46,7 +50,8 @@ class Description:
         }
         body = {"__annotations__": noun.__annotations__, "__module__": noun.__module__, **defaults}
         twin: Any = dataclasses.dataclass(frozen=True, eq=self.eq)(type(noun.__name__, (), body))
-        for name in ("__dataclass_fields__", "__dataclass_params__"):
+        twin.__signature__ = inspect.signature(twin)
+        for name in _DESCRIBED:
             setattr(noun, name, getattr(twin, name))
         return getattr(noun, self.name)
 
@@ -88,8 +93,7 @@ def _noun(cls: Any, *, eq: bool) -> Any:
         "__qualname__": cls.__qualname__,
         "__slots__": names,
         "__match_args__": names,
-        "__dataclass_fields__": Description("__dataclass_fields__", defaults, eq),
-        "__dataclass_params__": Description("__dataclass_params__", defaults, eq),
+        **{name: Description(name, defaults, eq) for name in _DESCRIBED},
         "__init__": first_init,
         "__repr__": _shown,
         "__reduce__": _parts,

@@ -5,7 +5,7 @@ follow (`label`), as data for programs (`location`), and has a sort key in readi
 """
 
 import re
-from typing import Protocol
+from typing import Annotated, Any, Protocol
 
 from ita_lint.model.noun import dataclass
 
@@ -24,6 +24,20 @@ class Place(Protocol):
 
     def label(self, lang: str, start: int = 0) -> str:
         """Return the place of character `start` as a path that a person can follow, in `lang` ("th" or "en")."""
+
+
+class _Kinds:
+    """Tells pydantic, when it asks, which classes a place may be of."""
+
+    def __get_pydantic_core_schema__(self, _source: object, handler: Any) -> Any:
+        """Return the schema of a place of any kind."""
+        from ita_lint.model.spots import PageSpot, ParagraphPlace, SheetCell, TableCell
+
+        return handler.generate_schema(TextPlace | FieldPath | ParagraphPlace | TableCell | SheetCell | PageSpot)
+
+
+#: A place as the field of a noun.
+AnyPlace = Annotated[Place, _Kinds()]
 
 
 @dataclass(frozen=True, slots=True)

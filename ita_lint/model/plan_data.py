@@ -72,14 +72,17 @@ def _heading(row: Row) -> dict[str, object]:
 
 
 def _steps(cell: Cell) -> object:
-    """Return the steps as a list where the cell's paragraphs are one, else as the text that they stand in."""
+    """Return the steps as a list where the cell's paragraphs or lines are one, else as the text that they stand in."""
     texts = [cell.text.string[one.start : one.end] for one in cell.paragraphs]
-    typed = [text for text in texts if _TYPED.match(text)]
-    if [one.item and one.item.number for one in cell.paragraphs] == list(range(1, len(texts) + 1)) and not typed:
+    numbers = [one.item and one.item.number for one in cell.paragraphs]
+    if numbers == list(range(1, len(texts) + 1)) and not any(map(_TYPED.match, texts)):
         return texts
-    if any(one.item and one.item.number for one in cell.paragraphs):
+    if any(numbers):
         return [_numbered(one, text) for one, text in zip(cell.paragraphs, texts, strict=True)]
-    if len(texts) > 1 and typed:
+    lines = cell.text.string.split("\n")
+    if len(texts) == 1 and all(map(_TYPED.match, lines)):
+        texts = lines
+    if len(texts) > 1 and any(map(_TYPED.match, texts)):
         return [_step(text) for text in texts]
     return cell.text.string
 

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 
 from ita_lint.model.noun import dataclass
-from ita_lint.model.place import Place, type_of_location
+from ita_lint.model.place import AnyPlace, type_of_location
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,7 +12,7 @@ class Part:
     """From character `offset` of a text on, its characters stand at `place`."""
 
     offset: int
-    place: Place
+    place: AnyPlace
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -2,6 +2,7 @@
 
 import copy
 import dataclasses
+import inspect
 import pickle
 import subprocess
 import sys
@@ -69,6 +70,10 @@ def test_dataclasses_take_it_as_their_own() -> None:
 def test_it_can_be_copied_and_pickled() -> None:
     point = Point("a", 2, {"b": 3})
     assert copy.deepcopy(point) == copy.copy(point) == pickle.loads(pickle.dumps(point)) == point  # noqa: S301
+
+
+def test_help_shows_what_it_takes() -> None:
+    assert str(inspect.signature(Point)).startswith("(name: str, height: int = 1, notes: ")
 
 
 def test_pydantic_takes_it_as_a_dataclass() -> None:

@@ -25,13 +25,19 @@ def read(text: str, name: str) -> Counts:
     """Return the counts in the `text` of the baseline called `name`. Raises UsageError if it is none."""
     try:
         data: Any = json.loads(text)
-        files: dict[str, Any] = data["files"] if data["schema_version"] == SCHEMA_VERSION else {"": None}
+        version = _count(data["schema_version"])
+        files = data["files"] if version == SCHEMA_VERSION else {}
         counts = {path: {code: _count(number) for code, number in codes.items()} for path, codes in files.items()}
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
         raise UsageError(
             f"{name} ไม่ใช่บัญชีตั้งต้นที่ ita-lint บันทึกไว้ ตรวจชื่อไฟล์อีกครั้ง หรือระบุชื่อไฟล์ใหม่แล้วเติม --write-baseline",
             f"{name} is no baseline that ita-lint wrote: look at the name, or give a new one with --write-baseline",
         ) from error
+    if version > SCHEMA_VERSION:
+        raise UsageError(
+            f"{name} บันทึกด้วย ita-lint รุ่นใหม่กว่านี้ ปรับรุ่นโปรแกรม หรือระบุชื่อไฟล์ใหม่แล้วเติม --write-baseline",
+            f"{name} was written by a newer ita-lint: update this one, or give a new name with --write-baseline",
+        )
     return counts
 
 

@@ -72,7 +72,7 @@ def test_files_without_findings_are_not_written() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "", "[]", "{}", '{"schema_version": 2, "files": {}}', '{"schema_version": 1, "files": {"a": {"ITA412": 0}}}',
+        "", "[]", "{}", '{"schema_version": 0, "files": {}}', '{"schema_version": 1, "files": {"a": {"ITA412": 0}}}',
         '{"schema_version": 1, "files": {"a": {"ITA412": true}}}', '{"schema_version": 1, "files": {"a": 3}}',
         '{"schema_version": 1, "files": []}', "[" * 100_000,
     ],
@@ -82,3 +82,9 @@ def test_anything_else_is_no_baseline(text: str) -> None:
         baseline.read(text, "known.json")
     assert caught.value.english.startswith("known.json is no baseline")
     assert "delete" not in caught.value.english
+
+
+def test_a_baseline_of_a_newer_version_is_said_to_be_one() -> None:
+    with pytest.raises(UsageError) as caught:
+        baseline.read('{"schema_version": 2, "rules": []}', "known.json")
+    assert caught.value.english.startswith("known.json was written by a newer ita-lint")

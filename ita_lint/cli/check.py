@@ -34,7 +34,9 @@ def run(arguments: list[str]) -> int:
     lang = spoken(arguments)
     values = parser(lang).read(arguments)
     if not values.paths:
-        raise UsageError("ระบุไฟล์แผนที่จะตรวจ เช่น ita-lint check แผน.txt", "name a plan to check: ita-lint check plan.txt")
+        raise UsageError(
+            "ระบุไฟล์แผนที่จะตรวจ เช่น ita-lint check แผน.docx", "name a plan to check: ita-lint check plan.docx"
+        )
     mending.refuse_unclear(values)
     settled = Settled(values)
     common = settled.of(values.paths[0])
@@ -73,7 +75,7 @@ def parser(lang: str) -> Parser:
         "check",
         pick(lang, "[ตัวเลือก] PLAN…", "[options] PLAN…"),
         pick(lang, "ตรวจแผนและบอกสิ่งที่ควรแก้ พร้อมตำแหน่ง เหตุผล และวิธีแก้", "Checks plans: what to mend, where, why and how."),
-        pick(lang, "ita-lint check แผน.txt --select ITA4,ITA5", "ita-lint check plan.txt --select ITA4,ITA5"),
+        pick(lang, "ita-lint check แผน.docx --select ITA4,ITA5", "ita-lint check plan.docx --select ITA4,ITA5"),
     )
     parser.option(
         "paths",

@@ -1,4 +1,4 @@
-"""From what the user names to the files to read: a folder stands for the files in it that can be read."""
+"""From what the user names to the files to read: a folder stands for the documents in it."""
 
 import os
 from collections.abc import Iterable, Iterator
@@ -39,8 +39,9 @@ def inputs(paths: Iterable[str], *, named: bool = True) -> Iterator[Input]:
             continue
         problem = _unmatched(path) if _is_pattern(path) else None
         for found in _folder(path) if os.path.isdir(path) else (Input(path, named, problem),):  # noqa: PTH112
-            if found.path not in seen:
-                seen.add(found.path)
+            same = os.path.normpath(found.path)
+            if same not in seen:
+                seen.add(same)
                 yield found
 
 
@@ -79,16 +80,16 @@ def _unmatched(pattern: str) -> UnreadableInput:
 
 
 def _folder(root: str) -> Iterator[Input]:
-    """Yield the readable files below `root`, without hidden ones, those that git ignores, and lock files."""
+    """Yield the documents below `root`, without hidden ones, those that git ignores, and lock files."""
     from ita_lint.cli.ignored import Ignored
-    from ita_lint.formats import ENDINGS
+    from ita_lint.formats import ENDINGS, UNREAD
 
     endings = tuple(end for ends in ENDINGS.values() for end in ends)
     ignored, closed, empty = Ignored(root), list[OSError](), True
     for folder, folders, names in os.walk(root, onerror=closed.append):
         folders[:] = sorted(name for name in folders if _wanted(name) and not ignored.has(folder, f"{name}/"))
         for name in sorted(names):
-            if name.lower().endswith(endings) and _wanted(name) and not ignored.has(folder, name):
+            if name.lower().endswith((*endings, *UNREAD)) and _wanted(name) and not ignored.has(folder, name):
                 empty = False
                 yield Input(os.path.join(folder, name), named=False)  # noqa: PTH118
     for error in closed:

@@ -13,6 +13,8 @@ from ita_lint.model.findings import Report
 _ENOUGH = 24
 #: So many files are handed to a process at a time.
 _BATCH = 4
+#: More processes than this are never started: Windows waits for no more at once.
+_MOST = 61
 
 
 def add_jobs(parser: Parser) -> None:
@@ -28,7 +30,7 @@ def add_jobs(parser: Parser) -> None:
 
 def reports(check: Callable[[Input], Report], files: Sequence[Input], jobs: int | None) -> Iterator[Report]:
     """Yield the report that `check`, which must be picklable, gives on each of `files`, in their order."""
-    workers = min(jobs or ((os.cpu_count() or 1) if len(files) >= _ENOUGH else 1), len(files))
+    workers = workers_for(len(files), jobs)
     if workers <= 1 or any(file.path == STDIN for file in files):
         yield from map(check, files)
         return
@@ -36,6 +38,11 @@ def reports(check: Callable[[Input], Report], files: Sequence[Input], jobs: int 
 
     with ProcessPoolExecutor(workers) as pool:
         yield from pool.map(check, files, chunksize=_BATCH)
+
+
+def workers_for(files: int, jobs: int | None) -> int:
+    """Return how many processes work on so many files, if `jobs` are asked for or none."""
+    return min(jobs or ((os.cpu_count() or 1) if files >= _ENOUGH else 1), files, _MOST)
 
 
 def _count(lang: str) -> Callable[[str], int]:

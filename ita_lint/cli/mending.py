@@ -49,6 +49,11 @@ def refuse_unclear(values: Namespace) -> None:
             "--unsafe-fixes ใช้กับ --fix หรือ --diff เช่น ita-lint check --fix --unsafe-fixes แผน.docx",
             "--unsafe-fixes goes with --fix or --diff: ita-lint check --fix --unsafe-fixes plan.docx",
         )
+    if values.no_backup and not values.fix:
+        raise UsageError(
+            "--no-backup ใช้กับ --fix เช่น ita-lint check --fix --no-backup แผน.docx",
+            "--no-backup goes with --fix: ita-lint check --fix --no-backup plan.docx",
+        )
     if values.diff and (values.format or values.output):
         raise UsageError(
             "--diff แสดงเฉพาะสิ่งที่จะแก้ ใช้กับ --format หรือ --output ไม่ได้",
@@ -127,7 +132,7 @@ def differences(files: Iterable[Input], options: Callable[[Input], Options], val
     from ita_lint.api import fix
     from ita_lint.reporters.differences import write_difference
 
-    applied, changed, failed = list[Diagnostic](), 0, False
+    applied, changed, looked, failed = list[Diagnostic](), 0, False, False
     for one in files:
         try:
             if one.problem:
@@ -142,10 +147,11 @@ def differences(files: Iterable[Input], options: Callable[[Input], Options], val
                 failed = True
                 complain(f"{one.path}: {error.sentence(lang)}")
             continue
+        looked = True
         if found.applied:
             applied, changed = [*applied, *found.applied], changed + 1
             write_difference(old, new, found.report.path, sys.stdout, lang)
-    if not values.quiet:
+    if looked and not values.quiet:
         complain(_mendable(applied, changed, lang))
     return 2 if failed else int(bool(applied))
 

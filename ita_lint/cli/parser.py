@@ -9,6 +9,8 @@ from ita_lint.cli.language import LANGUAGES, pick
 from ita_lint.errors import UsageError
 
 _HELP_WIDTH, _LEAST_WIDTH = 96, 40
+#: How alike a word and an option must be, of 1, for the option to be suggested: all begin with two dashes.
+_LIKE = 0.7
 
 #: What argparse says -> what that means in Thai.
 _THAI = {"expected one argument": "ต้องมีค่าตามหลัง", "ignored explicit argument": "ไม่รับค่าที่ตามหลังเครื่องหมาย ="}
@@ -59,7 +61,7 @@ class Parser(argparse.ArgumentParser):
             )
         from difflib import get_close_matches
 
-        near = get_close_matches(unknown.partition("=")[0], self._option_string_actions, n=1)
+        near = get_close_matches(unknown.partition("=")[0], self._option_string_actions, n=1, cutoff=_LIKE)
         hint = (f" หมายถึง {near[0]} หรือไม่", f": did you mean {near[0]}?") if near else ("", "")
         raise UsageError(f"ไม่มีตัวเลือก {unknown}{hint[0]}", f"there is no option {unknown}{hint[1]}")
 

@@ -15,7 +15,7 @@ def run(arguments: list[str]) -> int:
     lang = spoken(arguments)
     values = parser(lang).read(arguments)
     if not values.plan:
-        raise UsageError("ระบุไฟล์แผน เช่น ita-lint show แผน.txt", "name a plan: ita-lint show plan.txt")
+        raise UsageError("ระบุไฟล์แผน เช่น ita-lint show แผน.docx", "name a plan: ita-lint show plan.docx")
 
     from ita_lint.api import load_plan
 
@@ -48,7 +48,7 @@ def parser(lang: str) -> Parser:
             "แสดงสิ่งที่โปรแกรมอ่านได้จากแผน: คอลัมน์ คะแนน ขั้นตอน ระยะเวลา ผู้รับผิดชอบ",
             "What was read in a plan: columns, scores, steps, periods, units.",
         ),
-        pick(lang, "ita-lint show แผน.txt", "ita-lint show plan.txt"),
+        pick(lang, "ita-lint show แผน.docx", "ita-lint show plan.docx"),
     )
     parser.option(
         "plan",

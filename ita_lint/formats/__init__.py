@@ -8,8 +8,8 @@ Doors: `delimited` (text, CSV), `html`, `marked` (YAML, JSON), `docx`, `odt`, `x
 Rooms behind them: `characters` (text, CSV and web pages), `data` (plans as data), `word`, `odf` (OpenDocument texts),
 `workbooks` (Excel and OpenDocument sheets), `layout` (the pages of a PDF); `blank` (plans to be filled in).
 Shared: `kinds`, `decode` and `package` open a file, `tables`, `blocks` and `raised` make a document, `changes`,
-`splices` and `encode` write it back; `own` knows what we wrote, `omitted`, `refusals` and `opening` say what was not
-read and why.
+`splices` and `encode` write it back, `proposals` says what is only proposed; `own` knows what we wrote, `omitted`,
+`refusals` and `opening` say what was not read and why.
 """
 
 import re
@@ -17,10 +17,11 @@ from collections.abc import Iterable
 from importlib import import_module
 from typing import Any
 
+from ita_lint.errors import UnreadableInput
 from ita_lint.formats.decode import decode
 from ita_lint.formats.own import refuse_reports
 from ita_lint.model.document import Document
-from ita_lint.model.findings import Edit, Remark
+from ita_lint.model.findings import Mending, Remark
 from ita_lint.model.noun import replace
 
 #: Larger files are refused before they are read, and files of more lines, fields and tags before they are taken apart.
@@ -76,6 +77,10 @@ ENDINGS = {
     "csv": (".csv", ".tsv"),
     "text": (".txt",),
 }
+#: How the files of Google Drive end that only say where a document is.
+LINKS = (".gdoc", ".gsheet")
+#: Endings of documents that are not read: one of them may be a plan, so that they are not passed over in a folder.
+UNREAD = (".doc", ".rtf", ".pages", ".numbers", ".fodt", ".fods", *LINKS)
 
 #: How JSON begins that holds a plan.
 _OBJECT = re.compile(r'\s*\{\s*"[^"\n]*"\s*:')
@@ -96,11 +101,33 @@ def read(data: bytes, name: str) -> Document:
         from ita_lint.formats import kinds
 
         document: Document = _function(BYTES[kinds.binary(data)], "read")(data)
-        return replace(document, notes=(*kinds.mismatch(document.format, name), *document.notes))
-    string = decode(data)
+        return _with_mismatch(document, name)
+    string = _characters(data, name)
     _refuse_too_many_parts(string)
-    read_characters: Document = _function(CHARACTERS[characters_format(string, name)], "read")(string)
-    return read_characters
+    document = _function(CHARACTERS[characters_format(string, name)], "read")(string)
+    return _with_mismatch(document, name) if claimed(name) in BYTES else document
+
+
+def _with_mismatch(document: Document, name: str) -> Document:
+    """Return `document` with a note if the name of its file claims another format."""
+    from ita_lint.formats import kinds
+
+    return replace(document, notes=(*kinds.mismatch(document.format, name), *document.notes))
+
+
+def _characters(data: bytes, name: str) -> str:
+    """Return the characters of a file. Raises UnreadableInput, which says what a file without any is."""
+    try:
+        string = decode(data)
+    except UnreadableInput as error:
+        from ita_lint.formats import kinds
+
+        raise kinds.without_text(data, name, error) from error
+    if ending(name) in LINKS:
+        from ita_lint.formats import refusals
+
+        raise refusals.link()
+    return string
 
 
 def _is_binary(data: bytes) -> bool:
@@ -117,7 +144,7 @@ def format_of(data: bytes, name: str) -> str:
     return characters_format(decode(data), name)
 
 
-def edited(data: bytes, name: str, edits: Iterable[Edit]) -> bytes:
+def edited(data: bytes, name: str, edits: Iterable[Mending]) -> bytes:
     """Return the bytes of a file after `edits`, which must not overlap, to the spans of the document that `read` gave.
 
     Raises UsageError for a format that cannot be changed in place.

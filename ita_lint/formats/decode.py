@@ -40,9 +40,9 @@ def decode(data: bytes) -> str:
         raise UnreadableInput("ไฟล์ว่างเปล่า ไม่มีข้อความให้ตรวจ", "the file is empty: there is nothing to check", "no-plan")
     if "\0" in string:
         raise UnreadableInput(
-            "ไฟล์นี้ไม่ใช่ไฟล์ข้อความ เปิดด้วยโปรแกรมที่สร้างไฟล์ แล้วบันทึกสำเนาเป็นหน้าเว็บ (.html) หรือข้อความ (.txt) แล้วตรวจสำเนานั้น",
-            "this is no text file: open it in the program that made it, save a copy as a web page (.html) or as text "
-            "(.txt), and check the copy",
+            "ไฟล์นี้ไม่ใช่ไฟล์ข้อความ เปิดด้วยโปรแกรมที่สร้างไฟล์ แล้วบันทึกสำเนาเป็น .docx .xlsx หรือข้อความ (.txt) และตรวจสำเนานั้น",
+            "this is no text file: open it in the program that made it, save a copy as .docx, .xlsx or text (.txt), "
+            "and check the copy",
         )
     return string.replace("\r\n", "\n").replace("\r", "\n") if "\r" in string else string
 

@@ -4,7 +4,8 @@ import io
 import zipfile
 from collections.abc import Iterator
 
-from ita_lint.formats import claimed, ending, refusals
+from ita_lint.errors import UnreadableInput
+from ita_lint.formats import BYTES, claimed, ending, refusals
 from ita_lint.model.card import Words
 
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
@@ -34,7 +35,20 @@ def binary(data: bytes) -> str:
             raise refusals.locked()
         if "WordDocument".encode("utf-16-le") not in data and any(name in data for name in _WORKBOOKS):
             return "xls"
-    raise refusals.not_read(data)
+    raise refusals.not_read(data) or refusals.broken()
+
+
+def without_text(data: bytes, name: str, error: UnreadableInput) -> UnreadableInput:
+    """Return what is to be said of a file that holds no characters, which is all that `error` knows of it.
+
+    What it begins with decides, then what its name claims: a Word file full of zeros is a broken Word file.
+    """
+    if error.kind == "no-plan":
+        return error
+    if name.replace("\\", "/").rpartition("/")[2].startswith("~$"):
+        return refusals.lock()
+    found = refusals.not_read(data)
+    return found or (refusals.broken() if claimed(name) in BYTES else error)
 
 
 def _package(data: bytes) -> str | None:

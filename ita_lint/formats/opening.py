@@ -32,6 +32,12 @@ def cause(error: OSError) -> tuple[str, str]:
 
 def unopened(path: str, error: OSError) -> UnreadableInput:
     """Return the error (kind "missing") for the file at `path`, which the system could not open because of `error`."""
+    if "://" in path:
+        return UnreadableInput(
+            f"{path} เป็นที่อยู่บนเว็บ ดาวน์โหลดไฟล์ลงเครื่องก่อน แล้วตรวจไฟล์นั้น",
+            f"{path} is an address on the web: download the file first, and check that",
+            "missing",
+        )
     if isinstance(error, FileNotFoundError):
         near = _near(path)
         advice = (

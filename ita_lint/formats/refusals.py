@@ -25,18 +25,29 @@ _FROM_ORIGINAL = (
     "check the original (.docx, .xlsx, or a PDF with text) instead",
 )
 _AGAIN = (
-    "เปิดด้วยโปรแกรมที่สร้างไฟล์ แล้วบันทึกสำเนาใหม่ และตรวจสำเนานั้น",
-    "open it in the program that made it, save a new copy, and check the copy",
+    "เปิดด้วยโปรแกรมที่สร้างไฟล์ แล้วบันทึกสำเนาใหม่ และตรวจสำเนานั้น ถ้าเปิดไม่ได้ ให้ใช้ไฟล์สำรอง",
+    "open it in the program that made it, save a new copy, and check the copy; if it does not open, take a backup",
+)
+_EXPORTED = (
+    "เปิดไฟล์แล้วดาวน์โหลดหรือส่งออกเป็น Word (.docx) หรือ Excel (.xlsx) และตรวจไฟล์นั้น",
+    "open it, download or export it as Word (.docx) or Excel (.xlsx), and check that",
 )
 _WITHOUT_PASSWORD = (
     "เปิดด้วยรหัสผ่าน แล้วบันทึกสำเนาที่ไม่มีรหัสผ่าน และตรวจสำเนานั้น",
     "open it with its password, save a copy without one, and check the copy",
 )
 
+_COMPRESSED = ("ไฟล์ที่บีบอัดไว้ (เช่น zip, rar)", "a compressed file (such as zip or rar)")
+_PICTURE = ("ภาพ", "a picture")
+
 #: What a file begins with, what else it contains, what it is, and how to go on; the first that fits is said.
 _KINDS = (
     (b"PK", b"ppt/", ("งานนำเสนอ PowerPoint", "a PowerPoint presentation"), _AS_DOCX),
-    (b"PK", b"", ("ไฟล์ที่บีบอัดไว้ (zip)", "a compressed file (zip)"), _UNPACKED),
+    (b"PK", b".iwa", ("เอกสาร Pages หรือ Numbers ของ Apple", "a document of Apple's Pages or Numbers"), _EXPORTED),
+    (b"PK", b"", _COMPRESSED, _UNPACKED),
+    (b"Rar!", b"", _COMPRESSED, _UNPACKED),
+    (b"7z\xbc\xaf", b"", _COMPRESSED, _UNPACKED),
+    (b"\x1f\x8b", b"", _COMPRESSED, _UNPACKED),
     (
         _OLD_OFFICE,
         "WordDocument".encode("utf-16-le"),
@@ -53,8 +64,13 @@ _KINDS = (
         _AS_ODF,
     ),
     (b"<?xml", b"", ("เอกสาร Office แบบ XML ไฟล์เดียว (.xml)", "an Office document in one XML file (.xml)"), _AS_OFFICE),
-    (b"\x89PNG", b"", ("ภาพ", "a picture"), _FROM_ORIGINAL),
-    (b"\xff\xd8\xff", b"", ("ภาพ", "a picture"), _FROM_ORIGINAL),
+    (b"\x89PNG", b"", _PICTURE, _FROM_ORIGINAL),
+    (b"\xff\xd8\xff", b"", _PICTURE, _FROM_ORIGINAL),
+    (b"GIF8", b"", _PICTURE, _FROM_ORIGINAL),
+    (b"II*\0", b"", _PICTURE, _FROM_ORIGINAL),
+    (b"MM\0*", b"", _PICTURE, _FROM_ORIGINAL),
+    (b"RIFF", b"WEBP", _PICTURE, _FROM_ORIGINAL),
+    (b"\0\0\0", b"ftyphei", _PICTURE, _FROM_ORIGINAL),
 )
 
 
@@ -72,11 +88,34 @@ def too_deep() -> UnreadableInput:
     return too_large("ส่วนที่ซ้อนกันอยู่ในไฟล์", "the file nests its parts very deep")
 
 
-def not_read(data: bytes) -> UnreadableInput:
-    """Return the error (kind "not-a-document") for a file of a format that is not read, by what it begins with."""
-    thing, advice = next((k[2:] for k in _KINDS if data.startswith(k[0]) and k[1] in data), _KINDS[1][2:])
+def not_read(data: bytes) -> UnreadableInput | None:
+    """Return the error (kind "not-a-document") for a file of a format that is not read, by what it begins with.
+
+    None is for a file that begins like none of these.
+    """
+    for start, content, thing, advice in _KINDS:
+        if data.startswith(start) and content in data:
+            return UnreadableInput(
+                f"ไฟล์นี้เป็น{thing[0]} ซึ่งโปรแกรมนี้ไม่อ่าน {advice[0]}",
+                f"this is {thing[1]}, which is not read: {advice[1]}",
+            )
+    return None
+
+
+def link() -> UnreadableInput:
+    """Return the error (kind "not-a-document") for a file that only says where in Google Drive a document is."""
     return UnreadableInput(
-        f"ไฟล์นี้เป็น{thing[0]} ซึ่งโปรแกรมนี้ไม่อ่าน {advice[0]}", f"this is {thing[1]}, which is not read: {advice[1]}"
+        f"ไฟล์นี้เป็นเพียงลิงก์ไปยังเอกสารใน Google Drive ไม่มีเนื้อหาของแผน {_EXPORTED[0]}",
+        f"this is only a link to a document in Google Drive, without its words: {_EXPORTED[1]}",
+    )
+
+
+def lock() -> UnreadableInput:
+    """Return the error (kind "not-a-document") for the file that Word or Excel keeps while a document is open."""
+    return UnreadableInput(
+        "ไฟล์นี้เป็นไฟล์ชั่วคราวที่ Word หรือ Excel สร้างไว้ระหว่างเปิดเอกสาร ตรวจไฟล์ของเอกสารนั้น (ชื่อที่ไม่ขึ้นต้นด้วย ~$) แทน",
+        "this is the file that Word or Excel keeps while a document is open: check the document, whose name does not "
+        "begin with ~$, instead",
     )
 
 
@@ -162,6 +201,14 @@ def not_written() -> UsageError:
     )
 
 
+def not_renumbered() -> UsageError:
+    """Return the error for a list item whose number the file counts in a way that is left alone."""
+    return UsageError(
+        "เปลี่ยนเลขลำดับที่ไฟล์นับเองตรงนี้ไม่ได้ เปิดไฟล์แล้วสั่งเริ่มเลขใหม่ด้วยตนเอง",
+        "the number that the file itself counts here cannot be changed: open the file and number the list anew by hand",
+    )
+
+
 def unheld(characters: str, encoding: str) -> UsageError:
     """Return the error for new `characters` that the file's encoding has none for."""
     points = " ".join(f"U+{ord(char):04X}" for char in characters)
@@ -175,6 +222,8 @@ def unheld(characters: str, encoding: str) -> UsageError:
 def not_annotated(kind: str) -> UsageError:
     """Return the error for a format that takes no remarks."""
     return UsageError(
-        f"ใส่ความเห็นในไฟล์ {kind} ไม่ได้ ใช้ไฟล์ .docx, .xlsx, .odt, .ods, .html หรือ .txt",
-        f"{kind} files take no remarks: use a .docx, .xlsx, .odt, .ods, .html or .txt file",
+        f"ใส่ความเห็นในไฟล์ {kind} ไม่ได้ ใช้ไฟล์ .docx, .xlsx, .odt, .ods, .html หรือ .txt หรือพิมพ์รายงานจาก ita-lint check "
+        "--format html=รายงาน.html",
+        f"{kind} files take no remarks: use a .docx, .xlsx, .odt, .ods, .html or .txt file, or print the report of "
+        "ita-lint check --format html=report.html",
     )

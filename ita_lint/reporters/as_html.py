@@ -19,6 +19,7 @@ from ita_lint.reporters.headline import (
     elements,
     head,
     legend,
+    readiness_of,
     readiness_title,
     row_names,
     years,
@@ -82,7 +83,7 @@ def _contents(reports: Sequence[Report], lang: str) -> Iterator[str]:
         if report.error:
             yield f'<tr class="{report.status}">{name}<td colspan="5">{xml(say(report.status, report.lang))}</td></tr>'
             continue
-        ready = report.readiness
+        ready = readiness_of(report)
         cells = (
             agency(report.plan, lang) if report.plan else "",
             f"{ready.percent:g} % ({ready.met}/{ready.of})" if ready else "",
@@ -108,11 +109,11 @@ def _file(report: Report, number: int, *, quiet: bool) -> Iterator[str]:
 
 def _heading(report: Report) -> Iterator[str]:
     """Yield whose plan it is, and the readiness matrix."""
-    lang, readiness = report.lang, report.readiness
+    lang, readiness = report.lang, readiness_of(report)
     if report.plan:
         facts = " · ".join((agency(report.plan, lang), *years(report)))
         yield f'<p class="agency">{xml(facts)}</p>'
-    if not readiness or not readiness.of:
+    if not readiness:
         return
     columns, names = elements(readiness), row_names(report)
     yield f'<h3>{xml(readiness_title(readiness, lang))}</h3>\n<table class="matrix"><thead><tr>'

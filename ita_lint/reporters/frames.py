@@ -4,7 +4,7 @@ from ita_lint.model.findings import Diagnostic
 from ita_lint.model.text import Span
 from ita_lint.reporters.excerpt import excerpt
 from ita_lint.reporters.page import STYLES, Page, Part
-from ita_lint.reporters.places import in_file, in_plan, spot
+from ita_lint.reporters.places import in_file, in_plan, spot, together
 from ita_lint.reporters.words import say
 
 _TOP, _SIDE, _END = "   ╭─ ", "   │  ", "   ╰─ "
@@ -52,7 +52,7 @@ def _write_related(page: Page, one: Diagnostic, lang: str) -> None:
     alike = [note for note in one.related if (note.message, note.at.excerpt) == (one.message, one.excerpt)]
     others = [note for note in one.related if note not in alike]
     if alike:
-        places = " · ".join(spot(note.at, lang) for note in alike)
+        places = together((note.at for note in alike), lang)
         page.block(say("alike", lang, places=places), _NOTE, (_SIDE, "dim"), (_SIDE, "dim"))
     for note in others[:_MOST_PLACES]:
         write_span(page, note.at, f"{note.message} ({spot(note.at, lang)})", ("─", _NOTE))

@@ -25,6 +25,13 @@ def years(report: Report) -> list[str]:
     return [" → ".join(spans)] * bool(spans) + [say("year.used", lang, year=digits(used, lang))] * bool(used)
 
 
+def readiness_of(report: Report) -> Readiness | None:
+    """Return how far the plan is, None where no rule looked at any element of it: nothing can be said then."""
+    ready = report.readiness
+    looked = ready and any(state in ("met", "wrong") for row in ready.matrix.values() for state in row.values())
+    return ready if looked else None
+
+
 def readiness_title(readiness: Readiness, lang: str) -> str:
     """Return "ความพร้อม 64/70 (91 %)"."""
     return say("readiness", lang, met=readiness.met, of=readiness.of, percent=f"{readiness.percent:g}")

@@ -8,7 +8,7 @@ from ita_lint.model.text import Text
 from ita_lint.reporters.headline import capital, row_names
 from ita_lint.reporters.html_text import Mark, marked
 from ita_lint.reporters.markup import xml
-from ita_lint.reporters.places import field_of, row_of, spot
+from ita_lint.reporters.places import field_of, row_of, spot, together
 from ita_lint.reporters.words import say
 
 #: So many characters of a related place are quoted.
@@ -86,7 +86,7 @@ def _related(one: Diagnostic, lang: str) -> Iterator[str]:
     alike = [note for note in one.related if (note.message, note.at.excerpt) == (one.message, one.excerpt)]
     others = [note for note in one.related if note not in alike]
     if alike:
-        places = " · ".join(spot(note.at, lang) for note in alike)
+        places = together((note.at for note in alike), lang)
         yield f'<p class="related">{xml(say("alike", lang, places=places))}</p>'
     for note in others[:_MOST_PLACES]:
         yield f'<p class="related">{xml(_note(note, lang))}</p>'

@@ -13,6 +13,7 @@ from ita_lint.reporters.headline import (
     elements,
     head,
     legend,
+    readiness_of,
     readiness_title,
     row_names,
     years,
@@ -55,10 +56,10 @@ def _report(report: Report, *, quiet: bool) -> Iterator[str]:
 
 def _readiness(report: Report) -> Iterator[str]:
     """Yield whose plan it is, and which elements of it are met."""
-    lang, readiness = report.lang, report.readiness
+    lang, readiness = report.lang, readiness_of(report)
     if report.plan:
         yield from (f"**{markdown(agency(report.plan, lang))}** {markdown(' · '.join(years(report)))}", "")
-    if not readiness or not readiness.of:
+    if not readiness:
         return
     columns, names = elements(readiness), row_names(report)
     yield from (f"**{markdown(readiness_title(readiness, lang))}**", "")

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from ita_lint.model.findings import Report
 from ita_lint.reporters.clusters import pad
-from ita_lint.reporters.headline import SIGNS, element_name, elements, legend, readiness_title, row_names
+from ita_lint.reporters.headline import SIGNS, element_name, elements, legend, readiness_of, readiness_title, row_names
 from ita_lint.reporters.page import Page, Part
 from ita_lint.reporters.words import digits
 
@@ -17,8 +17,8 @@ _GAP = 2
 
 def write_matrix(page: Page, report: Report) -> None:
     """Write the matrix of `report` as a table, or one line for each indicator or theme where the page is too narrow."""
-    readiness = report.readiness
-    if not readiness or not readiness.of:
+    readiness = readiness_of(report)
+    if not readiness:
         return
     names, lang = row_names(report), report.lang
     heads = {element: page.fit(element_name(element, lang)) for element in elements(readiness)}

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import TextIO
 
+from ita_lint.formats import ANNOTATORS, CHARACTERS, claimed, ending
 from ita_lint.model.findings import Report
 from ita_lint.reporters import Options
 from ita_lint.reporters.frames import write_finding
@@ -18,15 +19,17 @@ from ita_lint.reporters.words import say
 
 def write(reports: Iterable[Report], stream: TextIO, options: Options) -> None:
     """Write each report as it comes, then the counts."""
-    page, tally, statistics = Page(stream, options.width), Tally(), Statistics()
+    page, tally, statistics, report = Page(stream, options.width), Tally(), Statistics(), None
     for report in reports:
         _write_report(page, report, quiet=options.quiet)
         tally = tally.plus(report)
         statistics.add(report.diagnostics)
     for line in statistics.lines(options.lang) if options.statistics else ():
         page.block(line)
-    if not options.quiet:
+    if not options.quiet and (tally.found or tally.files != 1):
         page.parts(tally.closing(options.lang), "bold")
+    if report and tally.found and tally.files == 1 and not options.quiet:
+        _write_offer(page, report)
 
 
 def _write_report(page: Page, report: Report, *, quiet: bool) -> None:
@@ -44,6 +47,18 @@ def _write_report(page: Page, report: Report, *, quiet: bool) -> None:
         write_finding(page, one, report.path, report.lang)
     if not quiet:
         _write_rest(page, report)
+
+
+def _write_offer(page: Page, report: Report) -> None:
+    """Write how to get a copy of the file with remarks in it, if its format takes them."""
+    stem, _, _ = report.path.rpartition(".")
+    if report.format not in ANNOTATORS or claimed(report.path) != report.format:
+        return
+    end = ".html" if report.format in CHARACTERS else ending(report.path)
+    plan, copy = (
+        f'"{path}"' if " " in path else path for path in (report.path, f"{stem}-{say('reviewed', report.lang)}{end}")
+    )
+    page.block(say("offer", report.lang, command=f"ita-lint review {plan} -o {copy}"), "dim")
 
 
 def _write_heading(page: Page, report: Report) -> None:

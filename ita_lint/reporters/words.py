@@ -114,10 +114,12 @@ _WORDS: dict[str, tuple[str, str]] = {
     "files.skipped": ("ไม่มีแผน {n} ไฟล์", "{n} file{s} without a plan"),
     "files.none": ("ไม่ได้ตรวจไฟล์ใด", "No file was checked"),
     "ready": (
-        "มีคำแก้พร้อมใช้ {n} จุด (ปลอดภัย {safe} ด้วย --fix)",
+        "มีคำแก้พร้อมใช้ {n} จุด (--fix แก้ในไฟล์ให้ได้ {safe} จุด)",
         "{n} with a ready correction ({safe} safe: --fix)",
     ),
     "ready.none-safe": ("มีคำแก้พร้อมใช้ {n} จุด", "{n} with a ready correction"),
+    "offer": ("สำเนาที่มีความเห็นตรงจุดที่พบ: {command}", "A copy with a remark at each place: {command}"),
+    "reviewed": ("ตรวจแล้ว", "reviewed"),
     "proposal": ("ข้อเสนอ: {fix}", "Proposal: {fix}"),
     "see": ("ดูด้วย: {places}", "See also: {places}"),
     "mended": ("แก้แล้ว {n} จุด ({codes})", "mended {n} ({codes})"),

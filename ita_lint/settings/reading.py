@@ -32,6 +32,10 @@ _TOML = {
     "Expected '=' after": ("ต้องมีเครื่องหมาย = หลังชื่อค่า", "= is missing behind the key"),
     "Expected newline": ("มีอักขระเกินอยู่ท้ายค่า", "there is something left behind the value"),
     'Expected "\'"': ("ไม่มีเครื่องหมาย ' ปิดข้อความ", "the ' at the end of a text is missing"),
+    "Invalid statement": (
+        "บรรทัดนี้ไม่ใช่การตั้งค่า เขียนเป็น ชื่อ = ค่า โดยชื่อเป็นตัวอักษรอังกฤษ",
+        "this is no setting: write KEY = VALUE, the key in Latin letters",
+    ),
     "Unterminated": ('ไม่มีเครื่องหมาย " ปิดข้อความ', 'the " at the end of a text is missing'),
     "Unclosed array": (
         "ไม่มี ] ปิดรายการ หรือขาดเครื่องหมาย , ระหว่างค่า",
@@ -166,6 +170,10 @@ def _sentence(path: str, kind: str, steps: list[str | int], context: Mapping[str
 
 
 def _unknown(path: str, steps: list[str | int]) -> UsageError:
+    if not root_of(path) and steps == ["tool"]:
+        return wrong(
+            path, steps, f"ใน {FILE} เขียนค่าโดยไม่มีหัวตาราง [tool.…]", f"in {FILE} keys stand without a table [tool.…]"
+        )
     known = [one.name for one in fields(Ignore)] if len(steps) > 1 else list(_keys())
     more = hint(steps[-1], known)
     return wrong(path, steps, f"ไม่มีการตั้งค่าชื่อนี้{more[0]}", f"there is no such key{more[1]}")

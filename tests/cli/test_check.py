@@ -174,5 +174,6 @@ def test_no_rule_left_is_no_success(run: Run, clean: str) -> None:
     assert "no rule is left" in err
 
 
-def test_a_code_like_no_other_brings_no_suggestion(run: Run, clean: str) -> None:
-    assert run("check", clean, "--select", "ITA999", "--lang", "en")[2].endswith("there is no rule “ITA999”\n")
+def test_a_code_like_no_other_brings_the_command_that_lists_them(run: Run, clean: str) -> None:
+    said = run("check", clean, "--select", "ITA999", "--lang", "en")[2]
+    assert said.endswith("there is no rule “ITA999”; ita-lint rules lists them\n")

@@ -27,6 +27,10 @@ def test_files_of_every_format_are_taken(tree: Callable[..., list[str]]) -> None
     assert tree(*files, "ก.png", "ก.docx.bak") == files
 
 
+def test_documents_that_are_not_read_are_not_passed_over(tree: Callable[..., list[str]]) -> None:
+    assert tree("ก.docx", "ข.doc", "ค.RTF", "ง.jpg") == ["ก.docx", "ข.doc", "ค.RTF"]
+
+
 def test_lock_files_and_hidden_ones_are_passed_over(tree: Callable[..., list[str]]) -> None:
     assert tree("~$ก.docx", ".ก.docx", ".git/ก.txt", "ข/ก.docx") == ["ข/ก.docx"]
 
@@ -53,6 +57,10 @@ def test_a_folder_without_such_files_is_a_problem(tmp_path: Path) -> None:
 
 def test_named_files_may_count_as_met_in_a_folder() -> None:
     assert [one[:2] for one in inputs(["ก.docx", "ข/~$ก.docx"], named=False)] == [("ก.docx", False)]
+
+
+def test_a_file_that_is_named_in_two_ways_is_taken_once() -> None:
+    assert [one.path for one in inputs(["ก.docx", "./ก.docx", "ข/../ก.docx"])] == ["ก.docx"]
 
 
 def test_a_pattern_stands_for_the_files_that_it_fits(tmp_path: Path) -> None:

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from ita_lint.cli.jobs import workers_for
+
 EXAMPLES = Path(__file__).parents[2] / "examples"
 Run = Callable[..., tuple[int, str, str]]
 
@@ -36,3 +38,7 @@ def test_a_wrong_rule_is_still_one_sentence(run: Run, folder: str) -> None:
 @pytest.mark.parametrize("number", ["0", "-1", "x"])
 def test_the_number_of_processes_is_a_number(run: Run, clean: str, number: str) -> None:
     assert run("check", clean, "--jobs", number)[0] == 2
+
+
+def test_no_more_processes_are_started_than_windows_waits_for() -> None:
+    assert (workers_for(500, 100), workers_for(3, 100), workers_for(3, None)) == (61, 3, 1)

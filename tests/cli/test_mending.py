@@ -178,6 +178,11 @@ def test_a_file_that_cannot_be_read_is_told_beside_the_differences(run: Run, pla
     assert "missing.txt" in err
 
 
+def test_nothing_is_called_in_order_that_was_not_read(run: Run) -> None:
+    status, _, err = run("check", "missing.txt", "--diff", "--isolated")
+    assert (status, err.count("\n")) == (2, 1)
+
+
 def test_a_file_that_is_open_is_reported_as_it_is(run: Run, plan: Path) -> None:
     before = run("check", plan.name, "--isolated")[1]
     plan.with_name("~$plan.txt").write_bytes(b"owner")

@@ -34,7 +34,7 @@ def test_an_unreadable_file_does_not_hide_the_others(written: Written, unreadabl
 
 def test_the_last_line_counts(written: Written, faulty: Report, unreadable: Report) -> None:
     assert written("concise", [faulty, unreadable]).splitlines()[-1] == (
-        "พบ 3 จุด: ผิด 1 · ควรแก้ 1 · ข้อสังเกต 1  มีคำแก้พร้อมใช้ 2 จุด (ปลอดภัย 1 ด้วย --fix)  "
+        "พบ 3 จุด: ผิด 1 · ควรแก้ 1 · ข้อสังเกต 1  มีคำแก้พร้อมใช้ 2 จุด (--fix แก้ในไฟล์ให้ได้ 1 จุด)  "
         "ไม่ได้ตรวจ 1 ข้อ  ตรวจ 1 ไฟล์  อ่านไม่ได้ 1 ไฟล์"
     )
 

@@ -23,7 +23,7 @@ def closing(report: Report) -> str:
 
 
 def test_safe_corrections_come_with_the_option_that_makes_them(report: Report) -> None:
-    assert "มีคำแก้พร้อมใช้ 6 จุด (ปลอดภัย 4 ด้วย --fix)" in closing(report)
+    assert "มีคำแก้พร้อมใช้ 6 จุด (--fix แก้ในไฟล์ให้ได้ 4 จุด)" in closing(report)
 
 
 def test_what_cannot_be_changed_in_place_is_not_advised_to_be(report: Report) -> None:
@@ -34,4 +34,4 @@ def test_what_cannot_be_changed_in_place_is_not_advised_to_be(report: Report) ->
 
 def test_without_safe_corrections_none_are_counted(report: Report) -> None:
     unsafe = tuple(one for one in report.diagnostics if one.fix and one.fix.safety != "safe")
-    assert "ปลอดภัย" not in closing(replace(report, diagnostics=unsafe))
+    assert "--fix" not in closing(replace(report, diagnostics=unsafe))

@@ -6,7 +6,7 @@ import pytest
 from rich.cells import cell_len
 
 from ita_lint.cli.check import parser
-from ita_lint.model.findings import Diagnostic, Note, Report
+from ita_lint.model.findings import Diagnostic, Note, Readiness, Report
 from ita_lint.model.text import Span, Text
 
 Written = Callable[..., str]
@@ -68,6 +68,25 @@ def test_places_just_like_the_finding_are_listed_by_number(written: Written, fau
     alike = tuple(Note(one.message, Span(one.at.text, start, start + 1)) for start in (one.at.start, one.at.start))
     shown = written("rich", [replace(faulty, diagnostics=(replace(one, related=alike),))], width=100)
     assert "พบเช่นเดียวกันที่ 39:85 · 39:85\n" in shown
+
+
+def test_what_one_file_without_findings_says_is_not_said_again(written: Written, clean: Report) -> None:
+    assert written("rich", [clean]).count("ไม่พบข้อผิดพลาด") == 1
+
+
+def test_one_file_with_findings_is_offered_a_copy_with_remarks(written: Written, faulty: Report) -> None:
+    offered = "ita-lint review plans/แผน.txt -o plans/แผน-ตรวจแล้ว.html"
+    assert offered in written("rich", [faulty], width=120)
+    assert "ita-lint review" not in written("rich", [faulty, faulty], width=120)
+
+
+def test_a_file_that_takes_no_remarks_is_offered_none(written: Written, faulty: Report) -> None:
+    assert "ita-lint review" not in written("rich", [replace(faulty, path="แผน.pdf", format="pdf")])
+
+
+def test_rules_that_look_at_no_element_bring_no_matrix(written: Written, clean: Report) -> None:
+    unlooked = Readiness({1: {"name": "unchecked", "measure": "missing"}}, {1: "การปฏิบัติหน้าที่"})
+    assert "ความพร้อม" not in written("rich", [replace(clean, readiness=unlooked)])
 
 
 def test_many_related_places_are_counted(written: Written, faulty: Report) -> None:

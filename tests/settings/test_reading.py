@@ -87,6 +87,8 @@ def test_a_table_of_ours_that_is_none_is_told(file: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
+        ("ปี = 2568", "ita-lint.toml:1: this is no setting: write KEY = VALUE, the key in Latin letters"),
+        ("[tool.ita-lint]\nyear = 2568", "ita-lint.toml:1: tool: in ita-lint.toml keys stand without a table [tool.…]"),
         ("# ปี\n\nyeer = 2568", "ita-lint.toml:3: yeer: there is no such key; did you mean year?"),
         ('year = "2568"', "ita-lint.toml:1: year: this must be a whole number"),
         ("year = 2025", "ita-lint.toml:1: year: 2025 is no Buddhist year such as 2568"),

@@ -12,11 +12,11 @@ from ita_lint.thai.digits import to_thai
 WIDTHS = {
     "heading": 14,
     "measure": 16,
-    "analysis": 23,
-    "steps": 21,
-    "period": 11,
-    "responsible": 11,
-    "follow_up": 11,
+    "analysis": 22,
+    "steps": 20,
+    "period": 12,
+    "responsible": 12,
+    "follow_up": 12,
 }
 
 

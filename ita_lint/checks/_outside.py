@@ -100,7 +100,7 @@ class Neighbourhood:
         around = key(ref.span.text.string[start : ref.span.end + reach])
         official = self.framework.indicator(indicator)
         name = key(official.name) if official else ""
-        return any(lead + name in around for lead in self.words.get("indicator_leads", ()))
+        return any(lead + name in around for lead in self.words["indicator_leads"])
 
 
 def _place(span: Span) -> _Place:

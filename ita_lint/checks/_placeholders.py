@@ -9,7 +9,7 @@ from ita_lint.checks._form_words import Words
 from ita_lint.checks._texts import COLUMN, TITLE
 from ita_lint.thai.digits import DIGIT, to_thai
 from ita_lint.thai.folding import folded
-from ita_lint.thai.overlaps import apart
+from ita_lint.thai.overlaps import longest
 from ita_lint.thai.spelling import key
 
 #: xxx and its like. (These expressions are compiled only for a text that holds such letters, or "lorem".)
@@ -56,13 +56,7 @@ def leftovers(text: str, kind: str, words: Words) -> tuple[Leftover, ...]:
         found += _letters(text, words)
     if kind != COLUMN:
         found += [*_brackets(text, kind, words), *_phrases(text, plain, words), *_entries(text, kind, words)]
-    return _apart(found)
-
-
-def _apart(found: list[Leftover]) -> tuple[Leftover, ...]:
-    """Return the places in order, without those that overlap a longer one."""
-    longest = sorted(found, key=lambda one: (one.start - one.end, one.start))
-    return apart(longest, lambda one: (one.start, one.end))
+    return longest(found, lambda one: (one.start, one.end))
 
 
 def _letters(text: str, words: Words) -> Iterator[Leftover]:

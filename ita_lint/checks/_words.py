@@ -8,7 +8,7 @@ from ita_lint.model.text import Span, Text
 from ita_lint.model.vocabulary import Misspelling, Vocabulary
 from ita_lint.thai.broken import broken
 from ita_lint.thai.folding import folded
-from ita_lint.thai.overlaps import apart
+from ita_lint.thai.overlaps import longest
 from ita_lint.thai.slips import Known, known, only, slipped, slips
 from ita_lint.thai.spelling import righted
 
@@ -31,7 +31,8 @@ def misspelt(texts: Iterable[Text], vocabulary: Vocabulary, params: Mapping[str,
         found = [*_of_forms(text, here)] if here else []
         if any(word in string for word in wrong):
             found += [(Span(text, one.start, one.end), one.right) for one in slips(string, words)]
-        yield from _apart(one for one in found if not any(broken(one[0].excerpt)))
+        whole = (one for one in found if not any(broken(one[0].excerpt)))
+        yield from longest(whole, lambda one: (one[0].start, one[0].end))
 
 
 def _slipped(strings: Iterable[str], words: Known) -> set[tuple[str, str]]:
@@ -60,12 +61,6 @@ def _within(letters: str, start: int, end: int, wrong: str, right: str) -> bool:
     inside = right.find(wrong)
     begin = start - inside
     return begin >= 0 and letters[begin : begin + len(right)] == right and end <= begin + len(right)
-
-
-def _apart(found: Iterable[Misspelt]) -> tuple[Misspelt, ...]:
-    """Return the words in order; of those that overlap, the longest."""
-    longest = sorted(found, key=lambda one: (one[0].start - one[0].end, one[0].start))
-    return apart(longest, lambda one: (one[0].start, one[0].end))
 
 
 def named_elsewhere(plan: Plan) -> list[Span]:

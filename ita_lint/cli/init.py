@@ -1,14 +1,13 @@
 """`ita-lint init`: a file of settings in which everything is explained, and a hook for git."""
 
 import os
-import sys
 
 from ita_lint.cli.ignored import repository
 from ita_lint.cli.language import pick, spoken
 from ita_lint.cli.parser import Parser
+from ita_lint.cli.streams import tell
 from ita_lint.cli.writing import unwritten
 from ita_lint.errors import UsageError
-from ita_lint.reporters.safe import Screen
 from ita_lint.settings import FILE, Finder
 from ita_lint.settings.patterns import relative
 
@@ -88,8 +87,7 @@ def run(arguments: list[str]) -> int:
     top = repository(os.path.abspath(folder))  # noqa: PTH100
     if top:
         said += _hooked(os.path.join(top, _HOOKS), lang)  # noqa: PTH118
-    screen = Screen(sys.stdout.encoding)
-    sys.stdout.writelines(screen.show(line) + "\n" for line in said)
+    tell(said)
     return 0
 
 

@@ -1,15 +1,14 @@
 """`ita-lint new`: a blank plan with the indicators of a year, to be filled in."""
 
 import os
-import sys
 from importlib import import_module
 
 from ita_lint.cli.language import pick, spoken
 from ita_lint.cli.options import year_of
 from ita_lint.cli.parser import Parser
+from ita_lint.cli.streams import tell
 from ita_lint.cli.writing import write_file
 from ita_lint.errors import UsageError
-from ita_lint.reporters.safe import Screen
 from ita_lint.rulebook import Rulebook
 from ita_lint.settings import Finder, Settings
 
@@ -41,7 +40,7 @@ def run(arguments: list[str]) -> int:
         f"wrote {path}: a blank plan with the {len(plan.indicators)} indicators of {plan.year}; fill it in, then run "
         f"ita-lint check {path}",
     )
-    sys.stdout.write(Screen(sys.stdout.encoding).show(said) + "\n")
+    tell([said])
     return 0
 
 

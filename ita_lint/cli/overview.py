@@ -1,9 +1,7 @@
 """The help of `ita-lint` as a whole."""
 
-import sys
-
 from ita_lint.cli.language import pick, spoken
-from ita_lint.reporters.safe import Screen
+from ita_lint.cli.streams import tell
 
 _THAI = """\
 ita-lint ตรวจแผนยกระดับผลการประเมินคุณธรรมและความโปร่งใส (ITA)
@@ -52,7 +50,5 @@ Status: 0 nothing found · 1 findings · 2 unreadable input or wrong usage
 
 def write_overview(arguments: list[str]) -> int:
     """Write the help; the status is 0 if it was asked for, else 2: a run that checks nothing is no success."""
-    screen = Screen(sys.stdout.encoding)
-    for line in pick(spoken(arguments), _THAI, _ENGLISH).splitlines():
-        sys.stdout.write(screen.show(line) + "\n")
+    tell(pick(spoken(arguments), _THAI, _ENGLISH).splitlines())
     return 0 if "-h" in arguments or "--help" in arguments else 2

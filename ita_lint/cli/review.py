@@ -8,9 +8,9 @@ from ita_lint.cli.language import asked, pick, spoken
 from ita_lint.cli.options import add_reading, add_rules, rules_of
 from ita_lint.cli.parser import Parser
 from ita_lint.cli.settled import Settled, add_settings
+from ita_lint.cli.streams import tell
 from ita_lint.cli.writing import replace_file, unwritten, write_file
 from ita_lint.errors import UsageError
-from ita_lint.reporters.safe import Screen
 from ita_lint.reporters.words import say
 
 
@@ -39,8 +39,7 @@ def run(arguments: list[str]) -> int:
     )
     _refuse_unfitting(values.output, copy, values.stdin_filename or values.plan)
     said = _written(values.output, copy, len(report.diagnostics), lang, force=values.force)
-    screen = Screen(sys.stdout.encoding)
-    sys.stdout.writelines(screen.show(line) + "\n" for line in said)
+    tell(said)
     return 0
 
 

@@ -5,6 +5,7 @@ import sys
 
 from ita_lint.cli.language import asked, pick, spoken
 from ita_lint.cli.parser import Parser
+from ita_lint.cli.streams import tell
 from ita_lint.errors import UsageError
 
 
@@ -49,17 +50,14 @@ def parser(lang: str) -> Parser:
 
 def _check(folder: str, lang: str) -> int:
     from ita_lint.cli.proving import problems
-    from ita_lint.reporters.safe import Screen
     from ita_lint.rulebook.house import read_house
 
     if not os.path.isdir(folder):  # noqa: PTH112 - pathlib is not imported at start
         raise UsageError(f"ไม่พบโฟลเดอร์ {folder}", f"there is no folder {folder}")
-    screen = Screen(sys.stdout.encoding)
     lines = list(problems(folder, lang))
-    for line in lines:
-        sys.stdout.write(screen.show(line) + "\n")
+    tell(lines)
     if not lines:
         count = len(read_house(folder))
         english = "1 card holds" if count == 1 else f"{count} cards hold"
-        sys.stdout.write(screen.show(pick(lang, f"บัตร {count} ใบถูกต้อง", english)) + "\n")
+        tell([pick(lang, f"บัตร {count} ใบถูกต้อง", english)])
     return int(bool(lines))

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Iterable
 from typing import TextIO
 
 
@@ -25,6 +26,14 @@ def close_quietly(stream: TextIO) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
     except (OSError, ValueError):
         return
+
+
+def tell(lines: Iterable[str]) -> None:
+    """Write lines to standard output, as far as its encoding holds them."""
+    from ita_lint.reporters.safe import Screen
+
+    screen = Screen(sys.stdout.encoding)
+    sys.stdout.writelines(screen.show(line) + "\n" for line in lines)
 
 
 def complain(sentence: str) -> None:

@@ -17,3 +17,13 @@ def apart(places: Iterable[P], ends: Callable[[P], tuple[int, int]]) -> tuple[P,
             kept.insert(at, place)
             starts.insert(at, start)
     return tuple(kept)
+
+
+def longest(places: Iterable[P], ends: Callable[[P], tuple[int, int]]) -> tuple[P, ...]:
+    """Return in order those of `places` that overlap no longer one, of equal ones the first."""
+
+    def rank(place: P) -> tuple[int, int]:
+        start, end = ends(place)
+        return start - end, start
+
+    return apart(sorted(places, key=rank), ends)
